@@ -1,0 +1,80 @@
+"""Digests: what the engine reads of a card, written canonically and hashed.
+
+Texts are left out and numbers are written in one way, so that a mended comma never breaks a save, and two
+packs that play alike have the same digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from pydantic import BaseModel
+
+from game.cards.compile.formulas import Formulas
+from game.cards.expressions.tree import number_text
+from game.cards.library import Library, table_of
+from game.cards.schema import KINDS, AdviserSpec, CodexSpec, Formula, ScenarioSpec, Span, Spec, When
+from game.cards.schema.scalars import Amount
+
+NOT_PLAYED = frozenset(
+    "about adjective advice at bands benefits best_reason blind_spot brief called capital claims courts_with dangerous "
+    "duties epilogue evidence good group hidden label leader leans names note "
+    "opening organization outcome outside party place placed reactions remembers reveals says short sign_of sources "
+    "tags tell tells tempting tests_by text threatens_by title unit variants views voice wants way_out".split()
+)
+"""Fields that only people read."""
+UNPLAYED_KINDS = (AdviserSpec, CodexSpec)
+
+
+def digests(library: Library, formulas: Formulas, scenario: str) -> dict[str, str]:
+    """Returns a digest for each card (`kind/id`), for each kind, and `deck` for all of one scenario's."""
+    found: dict[str, str] = {}
+    for model in KINDS.values():
+        if model in UNPLAYED_KINDS:
+            continue
+        kind = []
+        for name, spec in sorted(library.of(model).items()):
+            if model is ScenarioSpec and name != scenario:
+                continue
+            digest = _hash(canonical(spec, formulas), 6)
+            found[f"{table_of(model)}/{name}"] = digest
+            kind.append(f"{name}={digest}")
+        found[table_of(model)] = _hash("\n".join(kind), 6)
+    tables = [table_of(model) for model in KINDS.values() if model not in UNPLAYED_KINDS]
+    found["deck"] = _hash("\n".join(f"{name}={found[name]}" for name in tables), 8)
+    return found
+
+
+def _hash(text: str, size: int) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=size).hexdigest()
+
+
+def canonical(value: Any, formulas: Formulas) -> str:
+    """Returns the canonical text of a card or of a part of one, without what only people read."""
+    match value:
+        case Amount():
+            return ("=" if value.sets else "+") + formulas.text(value)
+        case Formula():
+            return formulas.text(value)
+        case Span():
+            return f"{value.count} {value.unit}"
+        case When():
+            return value.text
+        case BaseModel():
+            history = isinstance(value, Spec) and not isinstance(value, ScenarioSpec)
+            return "{" + ", ".join(
+                f"{name}: {canonical(each, formulas)}"
+                for name, each in sorted(value.__dict__.items())
+                if each not in (None, [], {}) and name not in NOT_PLAYED and not (history and name == "history")
+            ) + "}"
+        case dict():
+            return "{" + ", ".join(f"{key}: {canonical(each, formulas)}" for key, each in sorted(value.items())) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(canonical(each, formulas) for each in value) + "]"
+        case bool() | str():
+            return str(value)
+        case int() | float():
+            return number_text(float(value))
+        case _:
+            return str(value)

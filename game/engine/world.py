@@ -1,0 +1,287 @@
+"""The world: the whole state of one or many campaigns, as arrays whose last axis is the campaign.
+
+A game on screen is a world of one row, a forecast one of a thousand, a proof of balance one of ten
+thousand; every rule works on all rows at once. Nothing but this state (and the deck, which never changes)
+decides what happens next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine import chance
+from game.engine.deck import Deck
+from game.engine.view import View
+
+if TYPE_CHECKING:
+    from game.engine.ledger import Ledger
+
+Rows = NDArray[np.intp]
+"""Numbers of campaigns within a world."""
+
+SLOTS = 3
+OPEN_PROMISES = 3
+RUNNING, DONE = 1, 2
+"""Bits of `chose` for an initiative; a plan that is proclaimed is DONE."""
+
+
+@dataclass(slots=False, eq=False)
+class World:
+    """Holds N campaigns at the same turn of the same deck. Turns are counted from 0; -1 stands for none."""
+
+    deck: Deck
+    turn: int
+    seeds: NDArray[np.uint64]
+    """(N,) the seed of each campaign."""
+    stored: NDArray[np.int32]
+    """(indicators, N) in hundredths of a point."""
+    met: NDArray[np.int16]
+    """(cards + 1, N) the turn in which a card was last met; the last row takes the writes of no card."""
+    chose: NDArray[np.int8]
+    """(cards + 1, N) the place of the option taken; for initiatives and plans the bits RUNNING, DONE."""
+    hand: NDArray[np.int16]
+    """(N,) the card in hand that waits for an answer."""
+    dealt: NDArray[np.int8]
+    """(2, N) dossiers and cables dealt this turn."""
+    race: NDArray[np.uint32]
+    """(live undated cards, N) this turn's race keys; the smallest eligible one is dealt."""
+    due: NDArray[np.int16]
+    """(places, N) the turn in which a pending act falls; grows when full."""
+    pending: NDArray[np.int16]
+    """(places, N) the act that is pending."""
+    ask: NDArray[np.int16]
+    """(powers, N) the open ask of each power."""
+    ask_due: NDArray[np.int16]
+    """(powers, N) the turn at whose end it lapses."""
+    deferred: NDArray[np.bool_]
+    """(powers, N) whether it was deferred already."""
+    window: NDArray[np.int16]
+    """(initiatives, N) the last turn in which an offer makes the initiative cheaper."""
+    slot: NDArray[np.int16]
+    """(slots, N) the initiative that runs in each slot: foreign, home, works."""
+    ready: NDArray[np.int16]
+    """(slots, N) the turn at whose end it is done."""
+    rushed: NDArray[np.bool_]
+    """(slots, N) whether it was rushed already."""
+    journey: NDArray[np.int16]
+    """(N,) the journey chosen this turn."""
+    memory: NDArray[np.int16]
+    """(memories, N) the turn in which a memory was made, plus one; 0 for none."""
+    pledge: NDArray[np.int8]
+    """(pledges, N) the public promises of the campaign."""
+    promise: NDArray[np.int16]
+    """(OPEN_PROMISES, N) the promises that are open."""
+    promise_due: NDArray[np.int16]
+    """(OPEN_PROMISES, N) the turn in whose news each is judged."""
+    kept: NDArray[np.int16]
+    """(2, N) promises kept and promises broken so far."""
+    fate: NDArray[np.int8]
+    """(fates, N) the value drawn for each hidden future."""
+    learned: NDArray[np.bool_]
+    """(fates, N) whether the player knows it."""
+    quarrel: NDArray[np.int16]
+    """(powers, N) the turn in which a power's patience last fell or, after a recovery, last rose."""
+    favour_turn: NDArray[np.int16]
+    """(powers, N) the turn in which the favours of a power last changed."""
+    warned: NDArray[np.int16]
+    """(endings, N) the turn since which a loss threatens without a break."""
+    over: NDArray[np.int8]
+    """(N,) the ending reached plus one; 0 while the campaign goes on."""
+    fell: NDArray[np.int8]
+    """(N,) the first loss that fell, or would have fallen with endings on, plus one; 0 for none."""
+    score: NDArray[np.int64]
+    """(N,) the sum over turns of the state part of the score, in hundredths."""
+    met_shocks: NDArray[np.int16]
+    """(2, N) shocks that a measure could prepare for: met prepared, met at all."""
+    studies: NDArray[np.int8]
+    """(N,) forecasts studied this turn."""
+    mask: NDArray[np.bool_] | None = None
+    """(cards, N) dated cards that a forecast must not know; None outside forecasts."""
+    ledger: Ledger | None = None
+    withheld: bool = False
+    """Whether chance is withheld: a preview shows sure effects only."""
+
+    @property
+    def size(self) -> int:
+        """The number of campaigns."""
+        return len(self.seeds)
+
+    @cached_property
+    def view(self) -> View:
+        """The view of all rows, whose caches live as long as nothing changes."""
+        return View(self)
+
+    @cached_property
+    def base(self) -> NDArray[np.uint64]:
+        """What every draw of this turn is mixed with, shape (N,)."""
+        return chance.turn_base(self.seeds, self.turn)
+
+    def advance(self) -> None:
+        """Moves on to the next turn and forgets what belonged to the last one."""
+        self.turn += 1
+        self.__dict__.pop("base", None)
+        self.view.forget()
+        self.hand[...] = -1
+        self.dealt[...] = 0
+        self.journey[...] = -1
+        self.studies[...] = 0
+        self.race = np.empty((0, self.size), np.uint32)
+
+    def take(self, rows: Rows) -> World:
+        """Returns a new world that holds copies of some rows, without a ledger."""
+        arrays = {name: getattr(self, name).take(rows, axis=-1) for name in STATE}
+        mask = None if self.mask is None else self.mask.take(rows, axis=-1)
+        return World(deck=self.deck, turn=self.turn, mask=mask, **arrays)
+
+    def copy(self) -> World:
+        """Returns an independent copy, with a copy of the ledger when there is one."""
+        arrays = {name: getattr(self, name).copy() for name in STATE}
+        ledger = None if self.ledger is None else self.ledger.copy()
+        return World(deck=self.deck, turn=self.turn, mask=self.mask, ledger=ledger, **arrays)
+
+    def text(self, row: int = 0) -> str:
+        """Returns one campaign on one line: the turn, then what differs from the scenario's start by name."""
+        return f"turn={self.turn} " + " ".join(f"{name}={value}" for name, value in difference(self, row))
+
+    def fingerprint(self, row: int = 0) -> str:
+        """Returns 16 hexadecimal digits that name one campaign's state, equal on every machine."""
+        return hashlib.blake2b(self.text(row).encode(), digest_size=8).hexdigest()
+
+
+STATE = tuple(
+    each.name for each in fields(World) if each.name not in ("deck", "turn", "mask", "ledger", "withheld")
+)
+"""The arrays of a world, in order."""
+
+
+def start(deck: Deck, seeds: NDArray[np.uint64]) -> World:
+    """Returns the worlds of a scenario before its first turn, one row a seed."""
+    count = len(seeds)
+    cards, powers = len(deck.cards), len(deck.powers)
+
+    def full(shape: int | tuple[int, ...], value: int, kind: type[np.generic]) -> NDArray[np.generic]:
+        rows = (shape, count) if isinstance(shape, int) else (*shape, count)
+        return np.full(rows, value, kind)
+
+    chose = full(cards + 1, -1, np.int8)
+    for card in deck.cards:
+        if card.kind in ("initiative", "plan"):
+            chose[card.number] = 0
+    fate = np.empty((len(deck.fates), count), np.int8)
+    for number, each in enumerate(deck.fates):
+        fate[number] = draw_fate(deck, number, seeds) if each.fixed is None else each.fixed
+    arrays = {
+        "seeds": np.asarray(seeds, np.uint64).copy(),
+        "stored": np.repeat(deck.start[:, None], count, axis=1),
+        "met": full(cards + 1, -1, np.int16),
+        "chose": chose,
+        "hand": np.full(count, -1, np.int16),
+        "dealt": full(2, 0, np.int8),
+        "race": full(0, 0, np.uint32),
+        "due": full(4, -1, np.int16),
+        "pending": full(4, -1, np.int16),
+        "ask": full(powers, -1, np.int16),
+        "ask_due": full(powers, -1, np.int16),
+        "deferred": full(powers, 0, np.bool_),
+        "window": full(len(deck.initiatives), -1, np.int16),
+        "slot": full(SLOTS, -1, np.int16),
+        "ready": full(SLOTS, -1, np.int16),
+        "rushed": full(SLOTS, 0, np.bool_),
+        "journey": np.full(count, -1, np.int16),
+        "memory": full(len(deck.memories), 0, np.int16),
+        "pledge": full(deck.pledge_count, -1, np.int8),
+        "promise": full(OPEN_PROMISES, -1, np.int16),
+        "promise_due": full(OPEN_PROMISES, -1, np.int16),
+        "kept": full(2, 0, np.int16),
+        "fate": fate,
+        "learned": full(len(deck.fates), 0, np.bool_),
+        "quarrel": full(powers, 0, np.int16),
+        "favour_turn": full(powers, 0, np.int16),
+        "warned": full(len(deck.endings), -1, np.int16),
+        "over": np.zeros(count, np.int8),
+        "fell": np.zeros(count, np.int8),
+        "score": np.zeros(count, np.int64),
+        "met_shocks": full(2, 0, np.int16),
+        "studies": np.zeros(count, np.int8),
+    }
+    return World(deck=deck, turn=0, **arrays)  # type: ignore[arg-type]
+
+
+def draw_fate(deck: Deck, number: int, seeds: NDArray[np.uint64]) -> NDArray[np.int8]:
+    """Returns the value of one fate for each seed, drawn once by name from its public odds."""
+    fate = deck.fates[number]
+    bounds = np.cumsum(fate.odds) / sum(fate.odds)
+    lot = chance.unit(chance.mix(seeds, fate.draw))
+    return np.minimum(np.searchsorted(bounds, lot, side="right"), len(fate.values) - 1).astype(np.int8)
+
+
+def difference(world: World, row: int) -> list[tuple[str, int]]:
+    """Returns the sorted names and values of what differs in one campaign from the scenario's start.
+
+    Everything goes by name, never by number, so that a card that was not met leaves no trace.
+    """
+    deck, found = world.deck, []
+
+    def note(kind: str, name: str, value: int) -> None:
+        found.append((f"{kind}.{name}" if kind else name, int(value)))
+
+    column = world.stored[:, row]
+    for number in np.flatnonzero(column != deck.start).tolist():
+        note("", deck.stored[number], column[number])
+    for number in np.flatnonzero((world.met[:-1, row] >= 0) | (world.chose[:-1, row] > 0)).tolist():
+        note("met", deck.cards[number].id, world.met[number, row])
+        note("chose", deck.cards[number].id, world.chose[number, row])
+    pending = sorted(
+        (int(world.due[place, row]), _act_name(deck, int(world.pending[place, row])))
+        for place in np.flatnonzero(world.due[:, row] >= 0)
+    )
+    for place, (due, act) in enumerate(pending):
+        note(f"pending.{place}", act, due)
+    for power, each in enumerate(deck.powers):
+        if world.ask[power, row] >= 0:
+            name = deck.cards[world.ask[power, row]].id
+            note("ask", name, world.ask_due[power, row] * 2 + world.deferred[power, row])
+        note("quarrel", each.id, world.quarrel[power, row])
+        note("favour-turn", each.id, world.favour_turn[power, row])
+    for number in np.flatnonzero(world.window[:, row] >= 0).tolist():
+        note("window", deck.initiatives[number].card.id, world.window[number, row])
+    for place in np.flatnonzero(world.slot[:, row] >= 0).tolist():
+        name = deck.cards[world.slot[place, row]].id
+        note("slot", name, world.ready[place, row] * 2 + world.rushed[place, row])
+    for number in np.flatnonzero(world.memory[:, row] > 0).tolist():
+        memory = deck.memories[number]
+        label = f"{deck.powers[memory.power].id}.{memory.tag}.{memory.weight}.{memory.fades}"
+        note("memory", label, world.memory[number, row])
+    for place in np.flatnonzero(world.pledge[:, row] >= 0).tolist():
+        note("pledge", deck.pledges[world.pledge[place, row]].id, place)
+    for place in np.flatnonzero(world.promise[:, row] >= 0).tolist():
+        promise = deck.promises[world.promise[place, row]]
+        note("promise", f"{promise.card}.{promise.option}", world.promise_due[place, row])
+    for number, fate in enumerate(deck.fates):
+        note("fate", fate.id, world.fate[number, row] * 2 + world.learned[number, row])
+    for number in np.flatnonzero(world.warned[:, row] >= 0).tolist():
+        note("warned", deck.endings[number].id, world.warned[number, row])
+    if world.hand[row] >= 0:
+        note("hand", deck.cards[world.hand[row]].id, 1)
+    if world.journey[row] >= 0:
+        note("journey", deck.cards[world.journey[row]].id, 1)
+    if world.over[row]:
+        note("over", deck.endings[world.over[row] - 1].id, 1)
+    note("count", "kept", world.kept[0, row])
+    note("count", "broken", world.kept[1, row])
+    note("count", "score", world.score[row])
+    note("count", "ready", world.met_shocks[0, row])
+    note("count", "shocks", world.met_shocks[1, row])
+    note("count", "studies", world.studies[row])
+    return sorted(found)
+
+
+def _act_name(deck: Deck, number: int) -> str:
+    cause = deck.acts[number].cause
+    return f"{cause.kind}.{cause.card}.{cause.part}"
