@@ -19,6 +19,7 @@ from game.engine.view import View
 from game.engine.world import Rows, World
 
 NOT_LEGAL = -1e30
+_NONE = np.uint32(0xFFFFFFFF)
 GAIN = 0.0
 """An initiative is started when it gains more than this in the doctrine's score."""
 
@@ -76,8 +77,10 @@ class Random:
 
     def __init__(self, deck: Deck) -> None:
         """Prepares the keys of its draws."""
-        self._initiatives = chance.keys(*(("random", "initiative", each.card.id) for each in deck.initiatives))
-        self._places = np.arange(len(deck.initiatives), dtype=np.uint64)[:, None]
+        ids = [each.card.id for each in deck.initiatives]
+        self._keys = chance.keys(*(("random", "initiative", each) for each in ids), ("random", "enough"))
+        self._places = np.arange(len(self._keys), dtype=np.uint32)[:, None]
+        self._all = np.arange(len(ids))
 
     def pledge(self, world: World) -> NDArray[np.int8]:
         """Gives random promises."""
@@ -107,28 +110,23 @@ class Random:
         return np.where(legal.any(axis=0), numbers[lots.argmin(axis=0)], np.int16(-1))
 
     def initiative(self, world: World, attempt: int) -> Picks:
-        """Starts any legal initiative, or says enough: each as likely as the others."""
-        deck = world.deck
-        if attempt == 0:
-            self._going = np.ones(world.size, np.bool_)
+        """Starts any legal initiative, or says enough: each as likely as the others.
+
+        One shuffle a turn serves all attempts: its order is that of drawing without putting back.
+        """
         picks = np.full(world.size, -1, np.intp)
-        rows = np.flatnonzero(self._going)
-        if not rows.size:
-            return picks
-        whole = rows.size == world.size
-        view = world.view if whole else View(world, rows)
-        base = world.base if whole else world.base.take(rows)
-        best = chance.mix(base, chance.key("random", "enough", attempt))
-        chosen = np.full(rows.size, -1, np.intp)
-        lots = chance.mix(base ^ np.uint64(chance.scramble(attempt)), self._initiatives)
-        for place, initiative in enumerate(deck.initiatives):
-            legal = projects.may_start(world, initiative, view)
-            smaller = legal & (lots[place] < best)
-            if smaller.any():
-                np.copyto(best, lots[place], where=smaller)
-                np.copyto(chosen, place, where=smaller)
-        picks[rows] = chosen
-        self._going = picks >= 0
+        if attempt == 0:
+            self._order = chance.lots(world.base, self._keys)
+            self._order &= np.uint32(0xFFFFFF00)
+            self._order |= self._places
+        rows = np.arange(world.size) if attempt == 0 else self._going
+        view = world.view if attempt == 0 else View(world, rows)
+        order = self._order if attempt == 0 else self._order[:, rows]
+        legal = projects.startable(world, self._all, view)
+        smallest = np.where(legal, order[:-1], _NONE).min(axis=0)
+        going = smallest < order[-1]
+        picks[rows[going]] = (smallest[going] & np.uint32(0xFF)).astype(np.intp)
+        self._going = rows[going]
         return picks
 
     def _lot(self, world: World, count: NDArray[Any], purpose: str, number: Any) -> NDArray[np.intp]:

@@ -50,19 +50,23 @@ def rounded(view: View, indicator: int, points: Any, factor: float) -> NDArray[n
 def change(world: World, indicator: int, amount: Amounts, rows: Rows | None, cause: Cause) -> None:
     """Adds an amount to a stored indicator within its range: the door of every act."""
     deck, column = world.deck, world.stored[indicator]
-    before = column.copy() if rows is None else column.take(rows)
+    low, high = deck.bounds[indicator]
+    watched = deck.watched.get(indicator)
+    before = column if rows is None else column.take(rows)
     after = before + amount
+    wanted = after[0] - before[0] if world.ledger is not None else 0
+    np.maximum(after, low, out=after)
+    np.minimum(after, high, out=after)
     if world.ledger is not None:
-        wanted = int(after[0] - before[0])
-    np.minimum(np.maximum(after, deck.low[indicator]), deck.high[indicator], out=after)
-    if rows is None:
+        world.ledger.note_bounded(world.turn, indicator, int(wanted), int(after[0] - before[0]), cause)
+    if rows is not None:
+        column[rows] = after
+    elif watched is None:
         column[:] = after
     else:
-        column[rows] = after
+        before = before.copy()
+        column[:] = after
     world.view.touch(indicator)
-    if world.ledger is not None:
-        world.ledger.note_bounded(world.turn, indicator, wanted, int(after[0] - before[0]), cause)
-    watched = deck.watched.get(indicator)
     if watched is not None:
         _watch(world, watched, before, after, rows)
 

@@ -18,9 +18,10 @@ UInts = NDArray[np.uint64]
 _MASK = (1 << 64) - 1
 _FIRST, _SECOND = 0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53  # the finalizer of MurmurHash3
 _FIRST64, _SECOND64 = np.uint64(_FIRST), np.uint64(_SECOND)
-_SHIFT33, _SHIFT32, _SHIFT48, _SHIFT16 = np.uint64(33), np.uint64(32), np.uint64(48), np.uint64(16)
+_SHIFT33, _SHIFT32, _SHIFT16 = np.uint64(33), np.uint64(32), np.uint64(16)
 _FIELD = np.uint64(0xFFFF)
 _GOLDEN = 0x9E3779B97F4A7C15
+_BLOCK = 1 << 14
 
 
 def key(*names: object) -> int:
@@ -54,6 +55,18 @@ def mix(base: UInts, named: UInts | int) -> UInts:
     np.right_shift(bits, _SHIFT33, out=scratch)
     np.bitwise_xor(bits, scratch, out=bits)
     return bits
+
+
+def lots(base: UInts, named: UInts) -> NDArray[np.uint32]:
+    """Returns 32 random bits for each of some keys of shape (n, 1) and each row: (n, N), the upper half of `mix`.
+
+    The work goes in blocks that stay in the processor's cache.
+    """
+    found = np.empty((len(named), len(base)), np.uint32)
+    step = max(1, _BLOCK // max(len(base), 1))
+    for first in range(0, len(named), step):
+        found[first : first + step] = mix(base, named[first : first + step]) >> _SHIFT32
+    return found
 
 
 def turn_base(seeds: UInts, turn: int) -> UInts:
@@ -96,6 +109,6 @@ def _minus_log(count: int) -> NDArray[np.float32]:
 _EXPONENTIAL = _minus_log(65536)
 
 
-def waiting_times(bits: UInts) -> NDArray[np.float32]:
+def waiting_times(drawn: NDArray[np.uint32]) -> NDArray[np.float32]:
     """Returns exponential waiting times with mean 1 for a race: divide by a weight, the smallest wins."""
-    return _EXPONENTIAL.take((bits >> _SHIFT48).astype(np.intp), mode="clip")
+    return _EXPONENTIAL.take(drawn >> np.uint32(16), mode="clip")

@@ -55,7 +55,7 @@ def shuffle(world: World) -> None:
     A key is a 32-bit float's bits, which order as the number does; its low bits name the card.
     """
     deck = world.deck
-    times = chance.waiting_times(chance.mix(world.base, deck.undated_draws))
+    times = chance.waiting_times(chance.lots(world.base, deck.undated_draws))
     for place, number in enumerate(deck.undated):
         weight = deck.cards[number].weight
         if callable(weight):

@@ -160,6 +160,18 @@ class Initiative:
 
 
 @dataclass(frozen=True, slots=True)
+class InitiativeTable:
+    """Holds columns of the initiatives, one entry each, for tests of many at once."""
+
+    number: NDArray[np.intp]
+    capital: NDArray[np.int32]
+    deposit: NDArray[np.int32]
+    """Money paid at the start; far below zero where none is."""
+    slot: NDArray[np.intp]
+    """The slot; 3 for instant ones."""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Adds to a card what makes it a plan: the initiatives that complete it."""
 
@@ -419,6 +431,22 @@ class Deck:
     def initiative_place(self) -> dict[int, int]:
         """The place of an initiative among the initiatives, by its card's number."""
         return {each.card.number: place for place, each in enumerate(self.initiatives)}
+
+    @cached_property
+    def initiative_table(self) -> InitiativeTable:
+        """The initiatives as columns."""
+        each = self.initiatives
+        return InitiativeTable(
+            number=np.array([one.card.number for one in each], np.intp),
+            capital=np.array([one.capital for one in each], np.int32),
+            deposit=np.array([one.deposit if one.deposit > 0 else -(10**9) for one in each], np.int32),
+            slot=np.array([3 if one.slot is None else one.slot for one in each], np.intp),
+        )
+
+    @cached_property
+    def bounds(self) -> tuple[tuple[int, int], ...]:
+        """The range of each stored indicator in hundredths, as plain numbers."""
+        return tuple(zip(self.low.tolist(), self.high.tolist(), strict=True))
 
     @cached_property
     def month_of(self) -> NDArray[np.float64]:

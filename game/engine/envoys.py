@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine import acts, chance, dealing
-from game.engine.deck import Ask, Cause, Option
+from game.engine.deck import Ask, Card, Cause, Option
 from game.engine.view import View
 from game.engine.world import Rows, World
 
@@ -84,15 +84,16 @@ def _offer(world: World, number: int, rows: Rows) -> None:
     if not rows.size:
         return
     view = View(world, rows)
+    base = world.base.take(rows)
     best = np.full(rows.size, np.inf, np.float32)
     pick = np.full(rows.size, -1, np.intp)
     for card_number in deck.powers[number].offers:
         place = deck.initiative_place[card_number]
         initiative = deck.initiatives[place]
-        fits = (view._pick(world.chose[card_number]) == 0) & (view._pick(world.window[place]) < world.turn)
+        fits = view.fresh(card_number) & (view.pick(world.window[place]) < world.turn)
         if initiative.requires is not None:
             fits &= initiative.requires(view)
-        time = chance.waiting_times(chance.mix(world.base.take(rows), initiative.card.race))
+        time = _race(base, initiative.card)
         sooner = fits & (time < best)
         best[sooner], pick[sooner] = time[sooner], place
     for place in np.unique(pick[pick >= 0]):
@@ -115,7 +116,7 @@ def _ask(world: World, number: int, rows: Rows) -> None:
         fits = dealing.eligible(world, card, view)
         if not fits.any():
             continue
-        time = chance.waiting_times(chance.mix(base, card.race))
+        time = _race(base, card)
         weight = card.weight(view) if callable(card.weight) else card.weight
         time /= np.maximum(np.asarray(weight, np.float32), np.float32(1e-6))
         if ask.agenda is not None:
@@ -128,6 +129,11 @@ def _ask(world: World, number: int, rows: Rows) -> None:
         world.ask_due[number, asked] = deck.ask_turn[deck.ask_of[card_number].due, world.turn]
         world.deferred[number, asked] = False
         world.met[card_number, asked] = world.turn
+
+
+def _race(base: NDArray[np.uint64], card: Card) -> NDArray[np.float32]:
+    """Returns how long a card waits in each row; the one that waits least is chosen."""
+    return chance.waiting_times(chance.lots(base, np.array([[card.race]], np.uint64))[0])
 
 
 def reply(world: World, ask: Ask, option: Option, rows: Rows) -> None:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from game.engine import acts
 from game.engine.deck import Cause, Initiative, Journey
 from game.engine.view import View
-from game.engine.world import DONE, OPEN_PROMISES, RUNNING, Rows, World
+from game.engine.world import DONE, OPEN_PROMISES, RUNNING, SLOTS, Rows, World
 
 SLOT_NAMES = ("foreign", "home", "works")
 PIP = 100
@@ -24,41 +24,63 @@ FAVOUR_PRICE = 200
 
 def price(world: World, initiative: Initiative, rows: Rows | None = None) -> NDArray[np.int32]:
     """Returns the political capital that an initiative costs now in each row, in hundredths."""
-    place = world.deck.initiative_place[initiative.card.number]
-    window = world.window[place] if rows is None else world.window[place, rows]
-    return np.asarray(np.maximum(initiative.capital - WINDOW_DISCOUNT * (window >= world.turn), 0), np.int32)
+    window = world.window[world.deck.initiative_place[initiative.card.number]]
+    return _discounted(world, np.int32(initiative.capital), window if rows is None else window[rows])
 
 
-def free_to_start(world: World, initiative: Initiative, view: View) -> NDArray[np.bool_]:
-    """Tells where an initiative may be started apart from its price: new, its slot free, no rival work."""
-    number = initiative.card.number
-    state = view._pick(world.chose[number])
-    free: NDArray[np.bool_] = state == 0
-    if initiative.again is not None:
-        months = world.deck.month_of
-        rested = months[world.turn] - months.take(view._pick(world.met[number])) >= initiative.again
-        free |= (state == DONE) & rested
-    if initiative.slot is not None:
-        free &= view._pick(world.slot[initiative.slot]) < 0
-    for rival in initiative.exclusive:
-        free &= view._pick(world.chose[rival]) == 0
-    for act in (initiative.begin, initiative.done):
-        if act.promises:
-            open_promises = sum(view._pick(row) >= 0 for row in world.promise)
-            free &= np.asarray(open_promises) < OPEN_PROMISES
-    if initiative.requires is not None:
-        free &= initiative.requires(view)
-    return free
+def _discounted(world: World, full: NDArray[np.int32] | np.int32, window: NDArray[np.int16]) -> NDArray[np.int32]:
+    """Returns prices less what an offer takes off while its window is open."""
+    return np.where(window >= world.turn, np.maximum(full - WINDOW_DISCOUNT, 0), full)
 
 
 def may_start(world: World, initiative: Initiative, view: View) -> NDArray[np.bool_]:
     """Tells where an initiative may be started now, its price included."""
-    affordable = view.raw(world.deck.capital) >= price(world, initiative, view.rows)
-    if initiative.deposit > 0:
-        affordable &= view.raw(world.deck.treasury) >= initiative.deposit
-    if not affordable.any():
-        return affordable
-    return affordable & free_to_start(world, initiative, view)
+    places = np.array([world.deck.initiative_place[initiative.card.number]])
+    return startable(world, places, view)[0]
+
+
+def free_to_start(world: World, initiative: Initiative, view: View) -> NDArray[np.bool_]:
+    """Tells where an initiative may be started apart from its price."""
+    places = np.array([world.deck.initiative_place[initiative.card.number]])
+    return startable(world, places, view, paying=False)[0]
+
+
+def startable(
+    world: World, places: NDArray[np.intp], view: View, paying: bool = True
+) -> NDArray[np.bool_]:
+    """Tells which initiatives may be started where, (places, rows): new, affordable, a slot free, no rival work."""
+    deck, table, rows = world.deck, world.deck.initiative_table, view.rows
+    numbers = table.number[places]
+    state = world.chose[numbers] if rows is None else world.chose[numbers][:, rows]
+    free = state == 0
+    for place, number in enumerate(places):
+        again = deck.initiatives[number].again
+        if again is not None:
+            met = world.met[numbers[place]] if rows is None else world.met[numbers[place], rows]
+            rested = deck.month_of[world.turn] - deck.month_of.take(met) >= again
+            free[place] |= (state[place] == DONE) & rested
+    slots = np.empty((SLOTS + 1, view.size), np.bool_)
+    np.less(world.slot if rows is None else world.slot[:, rows], 0, out=slots[:SLOTS])
+    slots[SLOTS] = True  # an instant initiative needs no slot
+    free &= slots[table.slot[places]]
+    if paying:
+        window = world.window[places] if rows is None else world.window[places][:, rows]
+        free &= view.raw(deck.capital) >= _discounted(world, table.capital[places][:, None], window)
+        free &= view.raw(deck.treasury) >= table.deposit[places][:, None]
+    for place, number in enumerate(places):
+        if free[place].any():
+            _hold_to_terms(world, deck.initiatives[number], view, free[place])
+    return free
+
+
+def _hold_to_terms(world: World, initiative: Initiative, view: View, free: NDArray[np.bool_]) -> None:
+    """Takes away, in place, the rows in which rivals, promises or requirements forbid an initiative."""
+    for rival in initiative.exclusive:
+        free &= view.fresh(rival)
+    if initiative.begin.promises or initiative.done.promises:
+        free &= np.sum([view.pick(row) >= 0 for row in world.promise], axis=0) < OPEN_PROMISES
+    if initiative.requires is not None:
+        free &= initiative.requires(view)
 
 
 def begin(world: World, initiative: Initiative, rows: Rows, favour: bool = False) -> None:

@@ -56,7 +56,8 @@ class View:
         self._own[indicator] = value
         self.touch(indicator)
 
-    def _pick(self, array: NDArray[Any]) -> NDArray[Any]:
+    def pick(self, array: NDArray[Any]) -> NDArray[Any]:
+        """Returns the view's rows of an array over campaigns."""
         return array if self.rows is None else array.take(self.rows)
 
     # indicators
@@ -65,7 +66,7 @@ class View:
         """Returns a stored indicator in hundredths."""
         if self._own and indicator in self._own:
             return self._own[indicator]
-        return self._pick(self.world.stored[indicator])
+        return self.pick(self.world.stored[indicator])
 
     def num(self, indicator: int) -> Floats:
         """Returns a stored indicator in points."""
@@ -107,17 +108,17 @@ class View:
 
     def met(self, card: int) -> Bools:
         """Tells whether a card was met."""
-        return np.asarray(self._pick(self.world.met[card]) >= 0)
+        return np.asarray(self.pick(self.world.met[card]) >= 0)
 
     def since(self, card: int) -> Floats:
         """Returns the months since a card was last met; 9999 when never."""
         months = self.deck.month_of
-        passed = months[self.world.turn] - months.take(self._pick(self.world.met[card]))
+        passed = months[self.world.turn] - months.take(self.pick(self.world.met[card]))
         return np.asarray(np.minimum(passed, NEVER), np.float64)
 
     def chose(self, card: int, places: tuple[int, ...]) -> Bools:
         """Tells whether one of some options of a card was taken, by their places."""
-        taken = self._pick(self.world.chose[card])
+        taken = self.pick(self.world.chose[card])
         found = taken == places[0]
         for place in places[1:]:
             found = found | (taken == place)
@@ -130,18 +131,22 @@ class View:
 
     def running(self, card: int) -> Bools:
         """Tells whether an initiative is under way."""
-        return np.asarray((self._pick(self.world.chose[card]) & 1) != 0)
+        return np.asarray((self.pick(self.world.chose[card]) & 1) != 0)
+
+    def fresh(self, card: int) -> Bools:
+        """Tells whether an initiative is neither under way nor finished."""
+        return np.asarray(self.pick(self.world.chose[card]) == 0)
 
     def done(self, card: int) -> Bools:
         """Tells whether an initiative is finished, or a plan proclaimed."""
-        return np.asarray((self._pick(self.world.chose[card]) & 2) != 0)
+        return np.asarray((self.pick(self.world.chose[card]) & 2) != 0)
 
     # powers
 
     def open_ask(self, card: int) -> Bools:
         """Tells whether an ask lies open on its power's plate."""
         ask = self.deck.ask_of[card]
-        return np.asarray(self._pick(self.world.ask[ask.power]) == card)
+        return np.asarray(self.pick(self.world.ask[ask.power]) == card)
 
     def memory(self, power: int) -> Floats:
         """Returns the sum of a power's live memories, in points of goodwill."""
@@ -162,13 +167,13 @@ class View:
         weights = self.deck.memory_value[min(self.world.turn, len(self.deck.turns) - 1)]
         found = np.zeros(self.size, np.bool_)
         for number in numbers:
-            found |= weights[number].take(self._pick(self.world.memory[number])) != 0.0
+            found |= weights[number].take(self.pick(self.world.memory[number])) != 0.0
         return found
 
     def quiet(self, power: int) -> Floats:
         """Returns the months since a power's patience last fell."""
         months = self.deck.month_of
-        return np.asarray(months[self.world.turn] - months.take(self._pick(self.world.quarrel[power])))
+        return np.asarray(months[self.world.turn] - months.take(self.pick(self.world.quarrel[power])))
 
     # promises and fates
 
@@ -183,20 +188,20 @@ class View:
             held = self.world.pledge if number < pledges else self.world.promise
             wanted = number if number < pledges else number - pledges
             for row in held:
-                found |= self._pick(row) == wanted
+                found |= self.pick(row) == wanted
         return found
 
     def fate(self, number: int, value: int) -> Bools:
         """Tells whether a hidden future has a value."""
-        return np.asarray(self._pick(self.world.fate[number]) == value)
+        return np.asarray(self.pick(self.world.fate[number]) == value)
 
     # chance, in shocks only
 
     def normal(self, draw: int, mean: Any, spread: Any) -> Floats:
         """Returns a normal draw, numbered within the card whose draw keys the view holds."""
-        return chance.normal(chance.mix(self._pick(self.world.base), self.draws[draw]), mean, spread)
+        return chance.normal(chance.mix(self.pick(self.world.base), self.draws[draw]), mean, spread)
 
     def uniform(self, draw: int, low: Any, high: Any) -> Floats:
         """Returns a draw between two bounds, numbered within the card whose draw keys the view holds."""
-        lot = chance.unit(chance.mix(self._pick(self.world.base), self.draws[draw]))
+        lot = chance.unit(chance.mix(self.pick(self.world.base), self.draws[draw]))
         return np.asarray(lot * (high - low) + low, np.float64)

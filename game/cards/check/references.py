@@ -1,0 +1,211 @@
+"""Whether the names in the fields of cards refer to anything."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from game.cards.check.names import (
+    ADVISER,
+    CAMPAIGN_PROMISE,
+    CODEX,
+    JOURNEY,
+    VOICE,
+    Names,
+    read_flags,
+)
+from game.cards.expressions import Kind
+from game.cards.formulas import parts
+from game.cards.problems import Place, Problem, problem
+from game.cards.schema import (
+    AskSpec,
+    DoctrineSpec,
+    IndicatorSpec,
+    InitiativeSpec,
+    OrganizationSpec,
+    PlanSpec,
+    PowerSpec,
+    RuleSpec,
+    ScenarioSpec,
+    Spec,
+)
+from game.cards.schema.parts import Act, Option, Outcome, Part
+from game.cards.schema.people import AdviserSpec, CodexSpec, Deed
+from game.cards.schema.play import CardSpec, JourneySpec
+from game.cards.tree import Text
+
+FIELDS: tuple[tuple[type[Part], str, str], ...] = (
+    (Act, "learn", Kind.FATE),
+    (Act, "offer", Kind.INITIATIVE),
+    (Outcome, "learn", Kind.FATE),
+    (Outcome, "offer", Kind.INITIATIVE),
+    (JourneySpec, "learn", Kind.FATE),
+    (JourneySpec, "reveals", Kind.INDICATOR),
+    (CardSpec, "prepared_by", Kind.PROJECT),
+    (CardSpec, "sign_of", Kind.CARD),
+    (CardSpec, "advice", ADVISER),
+    (CardSpec, "reactions", VOICE),
+    (Option, "reactions", VOICE),
+    (PowerSpec, "offers", Kind.INITIATIVE),
+    (InitiativeSpec, "organization", Kind.ORGANIZATION),
+    (InitiativeSpec, "exclusive", Kind.INITIATIVE),
+    (PlanSpec, "steps", Kind.INITIATIVE),
+    (AdviserSpec, "bias", Kind.INDICATOR),
+    (DoctrineSpec, "promises", CAMPAIGN_PROMISE),
+    (DoctrineSpec, "agenda", Kind.INITIATIVE),
+    (DoctrineSpec, "asks", Kind.POWER),
+    (DoctrineSpec, "answers", Kind.CARD),
+    (Deed, "start", Kind.INITIATIVE),
+    (ScenarioSpec, "fates", Kind.FATE),
+    (CodexSpec, "links", CODEX),
+)
+"""Fields whose text, items or keys name something of a kind."""
+
+MOVING = ("effects", "per_year", "per_turn", "shock", "upkeep", "exit", "cost", "start")
+"""Fields whose keys are indicators that change."""
+
+LISTS = ("claims", "tags", "flags", "clear", "learn", "offer", "offers", "prepared_by", "exclusive", "promises", "links")
+"""Fields that list names, each once."""
+
+CITING = (CardSpec, InitiativeSpec, RuleSpec, OrganizationSpec, PlanSpec)
+"""Kinds whose cards must say where they come from."""
+
+
+def check_references(names: Names) -> Iterator[Problem]:
+    """Lists every name that refers to nothing."""
+    yield from names.problems
+    for spec in names.library.all_cards():
+        for part in parts(spec):
+            yield from _fields(part, names)
+            yield from _doubles(part)
+            yield from _moving(part, names)
+            for power in getattr(part, "remember", ()):
+                yield from names.missing(Kind.POWER, power)
+        for model, rule in SPECIAL:
+            if isinstance(spec, model):
+                yield from rule(spec, names)
+        yield from _citations(spec, names)
+    yield from _flags(names)
+
+
+def _fields(part: Part, names: Names) -> Iterator[Problem]:
+    for model, field, kind in FIELDS:
+        if isinstance(part, model) and (value := getattr(part, field)):
+            for each in [value] if isinstance(value, Text) else value:
+                yield from names.missing(kind, each)
+
+
+def _doubles(part: Part) -> Iterator[Problem]:
+    """Warns of a name that stands twice in a list of names."""
+    for field in LISTS:
+        seen: set[str] = set()
+        names = getattr(part, field, None)
+        for name in names if isinstance(names, list) else ():
+            if name in seen:
+                yield problem("W415", name.place, name=name)
+            seen.add(name)
+
+
+def _moving(part: Part, names: Names) -> Iterator[Problem]:
+    for field in MOVING:
+        value = getattr(part, field, None)
+        if isinstance(value, dict) and not isinstance(part, IndicatorSpec):
+            for name in value:
+                yield from target(name, names)
+
+
+def target(name: Text, names: Names) -> Iterator[Problem]:
+    """Complains of an indicator that does not exist or cannot be moved."""
+    indicator = names.indicators.get(name)
+    if indicator is None:
+        head, _, body = name.partition(".")
+        if head in ("member", "vigour") and body:
+            column = name.column + len(head) + 1 + (1 if name.style else 0)
+            yield from names.missing(
+                Kind.ORGANIZATION, name.reworded(body), place=Place(name.file, name.line, column, len(body))
+            )
+        else:
+            stored = [each.name for each in names.indicators.values() if each.stored]
+            yield names.unknown(Kind.INDICATOR, name, name.place, stored)
+    elif not indicator.stored:
+        yield problem("E307", name.place, name=name)
+
+
+def _card(spec: CardSpec, names: Names) -> Iterator[Problem]:
+    """An adviser is for an option of the same card or face."""
+    groups: list[tuple[Any, set[str]]] = [(spec.advice, {str(option.id) for option in spec.answers()})]
+    for face in spec.form.faces if spec.form else []:
+        groups.append((face.advice, {str(option.id) for option in face.options}))
+        for adviser in face.advice:
+            yield from names.missing(ADVISER, adviser)
+        for voice in face.reactions:
+            yield from names.missing(VOICE, voice)
+    for advices, options in groups:
+        for advice in advices.values():
+            if advice.option not in options:
+                yield names.unknown(Kind.OPTION, advice.option, advice.option.place, options, str(spec.id))
+
+
+def _ask(spec: AskSpec, names: Names) -> Iterator[Problem]:
+    fate = f"agenda-{spec.ask.power}"
+    if spec.agenda is not None and fate in names.tables[Kind.FATE]:
+        yield from names.missing(Kind.FATE_VALUE, spec.agenda, fate)
+
+
+def _doctrine(spec: DoctrineSpec, names: Names) -> Iterator[Problem]:
+    if spec.journey != "none":
+        yield from names.missing(JOURNEY, spec.journey)
+    for card, option in spec.answers.items():
+        if card in names.tables[Kind.CARD]:
+            yield from names.missing(Kind.OPTION, option, card)
+
+
+def _scenario(spec: ScenarioSpec, names: Names) -> Iterator[Problem]:
+    for fate, value in spec.fates.items():
+        if fate in names.tables[Kind.FATE]:
+            yield from names.missing(Kind.FATE_VALUE, value, fate)
+
+
+SPECIAL: tuple[tuple[type[Spec], Callable[[Any, Names], Iterator[Problem]]], ...] = (
+    (CardSpec, _card),
+    (AskSpec, _ask),
+    (DoctrineSpec, _doctrine),
+    (ScenarioSpec, _scenario),
+)
+
+
+def _citations(spec: Spec, names: Names) -> Iterator[Problem]:
+    thesis, guesser = names.library.thesis, names.library.guesser
+    if isinstance(spec, CITING) and not (spec.sources or spec.claims or spec.outside):
+        yield problem("E323", spec.id.place)
+    if not thesis.known:
+        return
+    history = getattr(spec, "history", None)
+    for source in (*spec.sources, *getattr(history, "sources", ())):
+        lines = thesis.sections.get(source.section)
+        if lines is None:
+            guess = guesser.guess(source.section, thesis.sections, "sections")
+            yield problem("E212", source.section.place, _guess(guess), name=source.section)
+        for note in source.notes:
+            if int(note) not in thesis.footnotes:
+                yield problem("E214", note.place, name=int(note))
+            elif lines is not None and not lines[0] <= thesis.footnotes[int(note)] <= lines[1]:
+                yield problem("W414", note.place, name=int(note), section=thesis.section_of(int(note)))
+    for claim in spec.claims:
+        if claim not in thesis.claims:
+            yield problem("E213", claim.place, _guess(guesser.guess(claim, thesis.claims, "claims")), name=claim)
+
+
+def _guess(word: str | None) -> str:
+    return f"did you mean '{word}'?" if word else ""
+
+
+def _flags(names: Names) -> Iterator[Problem]:
+    """Warns of flags that are set and never read, or cleared and never set; those read are seen in expressions."""
+    library = names.library
+    read = set(read_flags(library))
+    for flag, place in names.tables[Kind.FLAG].items():
+        if flag not in read and place is not None:
+            yield problem("W409", place, name=flag)
+    for spec in library.all_cards():
+        for part in parts(spec):
+            for cleared in getattr(part, "clear", ()):
+                yield from names.missing(Kind.FLAG, cleared)

@@ -1,0 +1,183 @@
+"""The book: every text of a scenario by the names that the engine uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from game.cards import Library
+from game.cards.expressions import POWERS
+from game.cards.schema import IndicatorSpec, OrganizationSpec, PowerSpec, ScenarioSpec
+from game.engine.deck import Deck
+from game.views.wording import clean, plain
+
+Found = TypeVar("Found")
+PLAYED = ("events", "asks", "initiatives", "plans", "journeys")
+PEOPLE = {"people": "The people", "elite": "The elite"}
+DOMAINS = {"economy": "economy", "security": "security", "politics": "politics"}
+_NO_CAPITAL = frozenset({"EU", "US", "BRI", "EAEU", "CSTO", "SCO", "CIS", "UN", "OTS"})
+
+
+def by(table: Mapping[Any, Found], key: str) -> Found | None:
+    """Returns what a table of a card holds under a word; its keys are texts that know their place."""
+    return table.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Describes an indicator in words: what it is called, counted in, and how its stretches are named."""
+
+    name: str
+    label: str
+    about: str
+    unit: str
+    good: str
+    bands: tuple[tuple[float | None, str], ...] = ()
+    hidden: bool = False
+    evidence: str = ""
+    group: str = "home"
+
+    def band(self, value: float) -> str:
+        """Returns the name of the stretch in which a value lies; nothing when none is named."""
+        for below, name in self.bands:
+            if below is None or value < below:
+                return name
+        return ""
+
+
+@dataclass(frozen=True)
+class Book:
+    """Holds the texts of a library and the names of one scenario; never changes."""
+
+    library: Library
+    deck: Deck
+
+    @cached_property
+    def scenario(self) -> ScenarioSpec:
+        """The scenario's card."""
+        return self.library.scenarios[self.deck.scenario]
+
+    @cached_property
+    def labels(self) -> dict[str, Label]:
+        """The words of every indicator that is no flag."""
+        found = {str(name): _declared(spec) for name, spec in self.library.indicators.items()}
+        for name, body in self.library.organizations.items():
+            found[f"member.{name}"] = _membership(str(name), body)
+            found[f"vigour.{name}"] = _vigour(str(name), body)
+        return {name: label for name, label in found.items() if name in self.deck.index or name in self.deck.derived_index}
+
+    def label(self, name: str) -> str:
+        """Returns what an indicator is called."""
+        found = self.labels.get(name)
+        return found.label if found else plain(name)
+
+    def phrase(self, name: str) -> str:
+        """Returns what an indicator is called within a sentence: its first letter small unless it is a name."""
+        label = self.label(name)
+        first = label.split(" ")[0]
+        names = {word for power in POWERS for word in self.power(power).split()} | {self.adjective(each) for each in POWERS}
+        proper = first in names or "–" in first or first.endswith("'s") or first in ("European", "American", "Western")
+        return label if proper or first.upper() == first or first in _NO_CAPITAL else label[0].lower() + label[1:]
+
+    def unit(self, name: str) -> str:
+        """Returns what an indicator is counted in."""
+        found = self.labels.get(name)
+        return found.unit if found else "points"
+
+    def good(self, name: str) -> str:
+        """Returns which way is good for the player: up, down or none."""
+        found = self.labels.get(name)
+        return found.good if found else "none"
+
+    # powers
+
+    def power(self, name: str) -> str:
+        """Returns what a power is called in play."""
+        spec = by(self.library.powers, name)
+        return clean(spec.title) if spec else plain(name)
+
+    def adjective(self, name: str) -> str:
+        """Returns the adjective of a power."""
+        spec = by(self.library.powers, name)
+        return clean(spec.adjective) if spec else plain(name)
+
+    def power_card(self, name: str) -> PowerSpec:
+        """Returns the card of a power."""
+        return self.library.powers[name]
+
+    def who(self, name: str) -> str:
+        """Returns what somebody who speaks is called: a power, the people, the elite."""
+        return PEOPLE.get(name) or self.power(name)
+
+    # cards
+
+    def card(self, name: str) -> Any:
+        """Returns the card of an id that can be met, or None."""
+        for kind in PLAYED:
+            found = getattr(self.library, kind).get(name)
+            if found is not None:
+                return found
+        return None
+
+    def title(self, name: str) -> str:
+        """Returns the title of a card that can be met."""
+        spec = self.card(name)
+        return clean(spec.title) if spec is not None else plain(name)
+
+    def option(self, card: str, option: str, face: str = "") -> Any:
+        """Returns an option of a card by its id, on a face if one is named; None when there is none."""
+        spec = self.card(card)
+        if spec is None:
+            return None
+        faces = spec.form.faces if getattr(spec, "form", None) else ()
+        if not faces:
+            return next((each for each in spec.options if each.id == option), None)
+        return next((each for shape in faces if face in ("", shape.id) for each in shape.options if each.id == option), None)
+
+    def organization(self, name: str) -> str:
+        """Returns the short name of an organization."""
+        body = by(self.library.organizations, name)
+        return clean(body.short) if body else plain(name)
+
+    def level(self, organization: str, level: int) -> str:
+        """Returns the name of a level of commitment to an organization."""
+        body = by(self.library.organizations, organization)
+        if body is None or not 0 <= level < len(body.levels):
+            return f"level {level}"
+        return clean(body.levels[level])
+
+    def names_at(self, day: int) -> tuple[str, str]:
+        """Returns how the capital and the ruling party are called on a day."""
+        for row in self.scenario.names:
+            if row.until is None or day <= row.until.last.toordinal():
+                return clean(row.capital or ""), clean(row.party or "")
+        return "", ""
+
+
+def _declared(spec: IndicatorSpec) -> Label:
+    return Label(
+        name=str(spec.id),
+        label=clean(spec.label),
+        about=clean(spec.about),
+        unit=str(spec.unit),
+        good=str(spec.good),
+        bands=tuple((None if each.below is None else float(each.below), clean(each.name)) for each in spec.bands),
+        hidden=bool(spec.hidden),
+        evidence=clean(spec.evidence or ""),
+        group=str(spec.group),
+    )
+
+
+def _membership(name: str, body: OrganizationSpec) -> Label:
+    last = len(body.levels) - 1
+    bands = tuple((None if place == last else place + 1.0, clean(level)) for place, level in enumerate(body.levels))
+    about = f"How far Kazakhstan is bound to the {clean(body.title)}, from 0 to {last}."
+    return Label(f"member.{name}", f"Place in {clean(body.short)}", about, "level", "none", bands, group="organization")
+
+
+def _vigour(name: str, body: OrganizationSpec) -> Label:
+    bands = ((25.0, "a shell"), (45.0, "weak"), (65.0, "at work"), (None, "strong"))
+    about = f"How well the {clean(body.title)} works."
+    return Label(f"vigour.{name}", f"Strength of {clean(body.short)}", about, "points", "none", bands, group="organization")
