@@ -20,7 +20,7 @@ from game.engine.deck import Deck
 from game.engine.turn import Player
 from game.engine.world import World, start
 
-CHUNK = 4096
+CHUNK = 10_000
 
 
 @dataclass
@@ -171,18 +171,21 @@ def _finish(result: Result, world: World, rows: NDArray[np.intp]) -> None:
         counts += np.bincount(world.chose[number] + 1, minlength=len(counts) + 1)[1 : len(counts) + 1]
 
 
-def worlds(
-    deck: Deck, player: str, campaigns: int, seed: int = 1, turns: int | None = None, endings: bool = True
-) -> Iterator[World]:
-    """Yields copies of the worlds of a batch before each turn, for studies of states that play reaches."""
+def worlds(deck: Deck, player: str, campaigns: int, seed: int = 1, endings: bool = True) -> Iterator[World]:
+    """Yields copies of the worlds of a batch before each turn, and after the last, for studies of reached states.
+
+    Campaigns that were lost are left out from then on.
+    """
     decider = players.player(deck, player)
     world = opening(deck, seeds_of(seed, np.arange(campaigns)), decider)
-    for _ in range(len(deck.turns) if turns is None else turns):
+    for _ in deck.turns:
         yield world.take(np.arange(world.size))
         turn.play(world, decider, endings)
-        world = world.take(np.flatnonzero(world.over == 0))
+        lost = np.array([False, *(each.loss for each in deck.endings)])[world.over]
+        world = world.take(np.flatnonzero(~lost))
         if not world.size:
             return
+    yield world
 
 
 def merge(parts: list[Result]) -> Result:

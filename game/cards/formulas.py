@@ -1,6 +1,6 @@
 """The expressions of cards: where they stand, and their trees, each text parsed once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,9 +41,9 @@ def parts(part: Part) -> Iterator[Part]:
                     yield from parts(each)
 
 
-def uses(spec: Spec) -> Iterator[Use]:
-    """Finds every expression of a card."""
-    for part in parts(spec):
+def uses(spec: Spec, own: Iterable[Part] | None = None) -> Iterator[Use]:
+    """Finds every expression of a card; `own` are its parts, if they are at hand."""
+    for part in own or parts(spec):
         for name, value in part.__dict__.items():
             if isinstance(value, Formula):
                 yield Use(value, name, part, spec)
@@ -51,6 +51,21 @@ def uses(spec: Spec) -> Iterator[Use]:
                 for target, each in value.items():
                     if isinstance(each, Formula):
                         yield Use(each, name, part, spec, target)
+
+
+class Live(NamedTuple):
+    """Is an expression in a card with its tree."""
+
+    use: Use
+    tree: Expr
+
+
+def read(use: Use) -> Live | None:
+    """Gives an expression with its tree; None when it cannot be read, which was said when its card was."""
+    try:
+        return Live(use, tree_of(use.formula))
+    except ExpressionError:
+        return None
 
 
 def tree_of(formula: Formula) -> Expr:

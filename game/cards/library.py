@@ -34,7 +34,7 @@ from game.cards.shape import build
 from game.cards.source import Document, read_pack
 from game.cards.thesis import Thesis, read_thesis
 from game.cards.together import shape_problems
-from game.cards.tree import Branch, Node, Row, Text
+from game.cards.tree import Branch, Hole, Node, Row, Text
 
 AnySpec = TypeVar("AnySpec", bound=Spec)
 
@@ -139,22 +139,23 @@ def _take(document: Document, found: dict[str, dict[str, Spec]], library: Librar
 
 def _cards_in(document: Document, model: type[Spec], problems: list[Problem]) -> list[Node]:
     node = document.node
-    if isinstance(node, Branch) and node:
-        return [node]
-    if isinstance(node, Row) and node:
-        if model.alone:
-            problems.append(problem("E115", node.place, folder=document.folder, wanted=f"{document.stem}.yaml"))
-        return list(node)
-    if isinstance(node, (Branch, Row)):
+    if not node:
         problems.append(problem("E013", node.place))
-    else:
-        problems.append(problem("E021", node.place, what="text"))
-    return []
+        return []
+    if isinstance(node, Branch):
+        return [node]
+    if isinstance(node, Row) and model.alone:
+        problems.append(problem("E115", node.place, folder=document.folder, wanted=f"{document.stem}.yaml"))
+    nodes: list[Node] = list(node) if isinstance(node, Row) else [node]
+    stranger = next((each for each in nodes if not isinstance(each, (Branch, Hole))), None)
+    if stranger is not None:
+        problems.append(problem("E021", stranger.place, what="text" if isinstance(stranger, Text) else "a list in it"))
+    return [each for each in nodes if isinstance(each, Branch)]
 
 
 def _named(document: Document, node: Node) -> Iterator[tuple[str, str, Place]]:
     """Finds the id of a card that could not be read."""
-    name = next((value for key, value in node.items() if key == "id"), None) if isinstance(node, Branch) else None
+    name = node.get("id") if isinstance(node, Branch) else None
     if isinstance(name, Text):
         yield document.folder, str(name), name.place
 

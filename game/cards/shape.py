@@ -10,7 +10,7 @@ from game.cards.guesses import Guesser
 from game.cards.problems import Place, Problem, did_you_mean, problem
 from game.cards.schema.parts import PLACE_KEY, Part
 from game.cards.schema.scalars import found
-from game.cards.tree import Branch, Hole, Node, Row, key_of
+from game.cards.tree import Branch, Hole, Node, Row, Text
 
 Model = TypeVar("Model", bound=Part)
 
@@ -27,9 +27,24 @@ def build(model: type[Model], node: Node, guesser: Guesser, problems: list[Probl
     try:
         return model.model_validate(node)
     except ValidationError as error:
+        keys = _Keys()
         for each in error.errors(include_url=False):
-            problems.extend(_problem(model, node, each, guesser))
+            problems.extend(_problem(model, node, each, guesser, keys))
         return None
+
+
+class _Keys:
+    """Finds the key of a mapping as it stands in the file, at once however many are asked for."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, dict[str, Text]] = {}
+
+    def find(self, parent: Node, name: str) -> Text | None:
+        if not isinstance(parent, Branch):
+            return None
+        if id(parent) not in self._found:
+            self._found[id(parent)] = {str(key): key for key in parent}
+        return self._found[id(parent)].get(name)
 
 
 def place_of(node: Node) -> Place:
@@ -40,7 +55,7 @@ def place_of(node: Node) -> Place:
     return node.place
 
 
-def _problem(model: type[Part], root: Node, error: Any, guesser: Guesser) -> Iterator[Problem]:
+def _problem(model: type[Part], root: Node, error: Any, guesser: Guesser, keys: _Keys) -> Iterator[Problem]:
     path = [step for step in error["loc"] if step not in (PLACE_KEY, "[key]")]
     kind: str = error["type"]
     if kind == "missing":
@@ -53,12 +68,12 @@ def _problem(model: type[Part], root: Node, error: Any, guesser: Guesser) -> Ite
         parent = _walk(root, path[:-1])
         owner = _model_at(model, path[:-1])
         fields = _field_names(owner)
-        key = key_of(parent, path[-1]) if isinstance(parent, Branch) else None
+        key = keys.find(parent, path[-1])
         guess = did_you_mean(guesser.guess(path[-1], fields, owner.__name__)) if key is not None else ""
         place = key.place if key is not None else place_of(parent)
         yield problem("E102", place, guess, field=path[-1], kind=owner.called)
     else:
-        node = _key(root, path) if error["loc"][-1] == "[key]" else _walk(root, path)
+        node = _key(root, path, keys) if "[key]" in error["loc"][-1:] else _walk(root, path)
         if isinstance(node, Hole):
             return
         if kind in CODES:
@@ -82,9 +97,9 @@ def _walk(node: Node, path: list[Any]) -> Node:
     return node
 
 
-def _key(root: Node, path: list[Any]) -> Node:
+def _key(root: Node, path: list[Any], keys: _Keys) -> Node:
     parent = _walk(root, path[:-1])
-    key = key_of(parent, path[-1]) if isinstance(parent, Branch) else None
+    key = keys.find(parent, path[-1])
     return key if key is not None else parent
 
 

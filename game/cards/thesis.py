@@ -57,7 +57,7 @@ def read_thesis(root: Path, problems: list[Problem]) -> Thesis | None:
 
 def _rows(node: Node, part: str, problems: list[Problem]) -> list[tuple[Text, Lines]]:
     """Reads one part of the index: rows such as `ch2-riots: 700-720`."""
-    table = node.get(part) if isinstance(node, Branch) else None  # type: ignore[call-overload]
+    table = node.get(part) if isinstance(node, Branch) else None
     if not isinstance(table, Branch):
         place = node.place if isinstance(node, Branch) else Place(node.place.file)
         problems.append(problem("E101", place, kind="the index of the thesis", field=part))

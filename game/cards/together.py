@@ -166,7 +166,7 @@ def _event(spec: EventSpec) -> Iterator[Problem]:
         if spec.until is not None and spec.until.last < spec.date.first:
             yield problem("E303", spec.until.place, until=spec.until.text, date=spec.date.text)
     else:
-        for name in ("announced", "rumour", "placed"):
+        for name in ("until", "announced", "rumour", "placed"):
             value = getattr(spec, name)
             if value is not None:
                 what = f"'{name}' is for dated cards; this one has no date"

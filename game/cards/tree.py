@@ -6,7 +6,8 @@ The tree is built from parser events with an own stack, never by composing: the 
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
@@ -62,6 +63,11 @@ class Branch(dict[Text, "Node"]):
     __slots__ = ("place",)
     place: Place
 
+    if TYPE_CHECKING:  # any equal word finds the value, though the keys themselves know their place
+
+        def __getitem__(self, key: str, /) -> "Node": ...  # noqa: D105
+        def get(self, key: str, default: Any = None, /) -> "Node | None": ...  # type: ignore[override]  # noqa: D102
+
 
 class Row(list["Node"]):
     """Holds a sequence, and where it begins."""
@@ -107,12 +113,13 @@ def parse(file: str, text: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _invisible(file: str, text: str) -> Iterator[Problem]:
-    for match in INVISIBLE.finditer(text.removeprefix("\ufeff")):
-        before = match.string[: match.start()].replace("\r\n", "\n").replace("\r", "\n")
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        yield problem("E012", place, what=f"{ord(match.group()):04X}")
-        if match.start() > 100_000:  # each look back costs its length
-            return
+    """Finds characters that show nothing but may turn a line round or hide a word; a hundred are enough to know."""
+    if not INVISIBLE.search(text, 1 if text.startswith("\ufeff") else 0):
+        return
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    matches = ((number, match) for number, line in enumerate(lines, 1) for match in INVISIBLE.finditer(line))
+    for number, match in islice(matches, 100):
+        yield problem("E012", Place(file, number, match.start() + 1), what=f"{ord(match.group()):04X}")
 
 
 _PLAINER = {
@@ -249,7 +256,8 @@ class _Builder:
             frame.drop = True
         elif key in frame.node:
             assert isinstance(frame.node, Branch)
-            first = key_of(frame.node, key)
+            # The look back takes as long as the mapping: a file of nothing but doubles gets the places of some.
+            first = key_of(frame.node, key) if len(self.problems) < 100 else None
             self._say("E005", key.place, "it stood first", first.place if first is not None else None, key=key)
             frame.drop = True
 

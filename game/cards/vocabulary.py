@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from game.cards.expressions import CLOCK, FUNCTIONS
 from game.cards.schema import KINDS, PackSpec
-from game.cards.schema.parts import PLACE_KEY, Act, Option, Part
+from game.cards.schema.parts import PLACE_KEY, Act, Cited, Option, Part
 from game.cards.schema.scalars import Read
 
 
@@ -73,7 +73,8 @@ def json_schemas() -> dict[str, dict[str, Any]]:
 
 
 def _entries(of: str, model: type[Part]) -> Iterator[Entry]:
-    for name, field in model.model_fields.items():
+    in_order = sorted(model.model_fields.items(), key=lambda row: (row[0] != "id", row[0] in Cited.model_fields))
+    for name, field in in_order:
         if field.alias != PLACE_KEY:
             examples = field.examples or [""]
             doc = field.description or ""

@@ -78,7 +78,7 @@ def _add(
         amount = amount * held
     sums[indicator] += amount
     if world.ledger is not None:
-        world.ledger.note(world.turn, indicator, int(np.broadcast_to(amount, world.size)[0]), cause)
+        world.ledger.note(world.turn, indicator, int(amount.flat[0]), cause)
 
 
 def _recover(world: World, sums: dict[int, Amounts]) -> None:

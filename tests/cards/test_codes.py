@@ -46,6 +46,11 @@ def _bytes(root: Path) -> str:
     return "E010 events/flood.yaml:2:10"
 
 
+def _unseen(root: Path) -> str:
+    write(root, {"events/flood.yaml": EVENT.replace("The flood", "The \u202eflood")})
+    return "E012 events/flood.yaml:2:12"
+
+
 def _pipe(root: Path) -> str:
     write(root, {"events/flood.yaml": EVENT})
     os.mkfifo(root / "events" / "pipe.yaml")
@@ -66,6 +71,7 @@ MADE: dict[str, Callable[[Path], str]] = {
     "E008": _many,
     "E009": _link,
     "E010": _bytes,
+    "E012": _unseen,
     "E019": _pipe,
     "E022": _nowhere,
     "E023": _empty,

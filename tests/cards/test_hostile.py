@@ -8,7 +8,7 @@ import pytest
 
 from tests.cards.packs import EVENT, event, read, write
 
-QUICKLY = 2.0  # seconds
+QUICKLY = 2.0  # seconds of work
 
 LAUGHS = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
@@ -17,9 +17,9 @@ LAUGHS = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n" + "".join(
 
 @pytest.fixture(autouse=True)
 def _quick() -> Iterator[None]:
-    start = time.perf_counter()
+    start = time.process_time()
     yield
-    assert time.perf_counter() - start < QUICKLY
+    assert time.process_time() - start < QUICKLY
 
 
 def codes(root: Path) -> list[str]:
@@ -38,9 +38,11 @@ HOSTILE: dict[str, tuple[str, str | bytes]] = {
     "bidi": ("E012", "id: flood\ntitle: \u2066x\u2069\n"),
     "not text": ("E010", b"\xff\xfe\x00\x01" * 1000),
     "three thousand keys": ("E102", "id: flood\n" + "".join(f"key-{n}: x\n" for n in range(3000))),
+    "twenty thousand keys": ("E102", "id: flood\n" + "".join(f"k{n}: x\n" for n in range(20_000))),
+    "as many doubles": ("E005", "".join(f"k{n % 10_000}: x\n" for n in range(20_000))),
     "one long line": ("E021", "x" * 900_000),
     "one long key": ("E001", "x" * 900_000 + ": y\n"),
-    "many items": ("E103", "[" + "a," * 300_000 + "]"),
+    "many items": ("E021", "[" + "a," * 100_000 + "]"),
     "many invisible characters": ("E012", "\u200b" * 300_000),
     "merge key": ("E102", "<<: {id: flood}\n" + EVENT),
 }

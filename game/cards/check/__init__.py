@@ -14,5 +14,5 @@ __all__ = ["check"]
 def check(library: Library) -> list[Problem]:
     """Checks all cards of a library against one another and lists every problem."""
     names = Names(library)
-    topics = (check_references(names), check_amounts(names), check_sense(names), check_words(library))
+    topics = (check_references(names), check_amounts(names), check_sense(names), check_words(names))
     return in_order(each for topic in topics for each in topic)

@@ -8,7 +8,7 @@ from game.cards.expressions import Expr, ExpressionError, Fault, Indicator, Kind
 from game.cards.expressions.judge import Analysis, analyse
 from game.cards.expressions.resolve import UNKNOWN as FAULT_OF_KIND
 from game.cards.expressions.tree import Number
-from game.cards.formulas import Use, faulty, tree_of, uses
+from game.cards.formulas import Use, faulty
 from game.cards.problems import Problem, did_you_mean, problem
 from game.cards.schema import RuleSpec, ScenarioSpec
 from game.cards.schema.parts import Outcome
@@ -35,13 +35,8 @@ DAYS_OF_STEP = {"half-month": 15, "month": 30, "quarter": 91, "half-year": 182, 
 
 def check_amounts(names: Names) -> Iterator[Problem]:
     """Lists what is wrong with the expressions of all cards."""
-    for spec in names.library.all_cards():
-        for use in uses(spec):
-            try:
-                tree = tree_of(use.formula)
-            except ExpressionError:
-                continue  # reported when the card was read
-            yield from _expression(use, tree, names)
+    for use, tree in names.uses:
+        yield from _expression(use, tree, names)
 
 
 def _expression(use: Use, tree: Expr, names: Names) -> Iterator[Problem]:

@@ -6,11 +6,11 @@ from typing import cast
 
 from game.cards.expressions import DOMAINS, POWERS, ExpressionError, Indicator, Kind, Symbols, references, resolve
 from game.cards.expressions.judge import bounds
-from game.cards.formulas import parts, tree_of, uses
+from game.cards.formulas import parts, read, tree_of, uses
 from game.cards.library import Library
 from game.cards.problems import Place, Problem, did_you_mean, problem
-from game.cards.schema import IndicatorSpec
-from game.cards.schema.parts import Option
+from game.cards.schema import IndicatorSpec, Spec
+from game.cards.schema.parts import Option, Part
 from game.cards.tree import Text
 
 Table = dict[str, Place | None]
@@ -50,6 +50,8 @@ class Names:
     def __init__(self, library: Library) -> None:
         """Goes through the library once and notes all names."""
         self.library = library
+        self.cards: list[tuple[Spec, list[Part]]] = [(spec, list(parts(spec))) for spec in library.all_cards()]
+        self.uses = [live for spec, own in self.cards for use in uses(spec, own) if (live := read(use)) is not None]
         self.tables: dict[str, Table] = {str(kind): {} for kind in UNKNOWN}
         self.owned: dict[tuple[str, str], Table] = defaultdict(dict)
         self.problems: list[Problem] = []
@@ -118,11 +120,11 @@ class Names:
 
     def _acts(self) -> None:
         """Notes what acts anywhere set, remember and promise."""
-        for spec in self.library.all_cards():
-            for part in parts(spec):
-                for flag in getattr(part, "flags", ()):
+        for spec, own in self.cards:
+            for part in own:
+                for flag in part.__dict__.get("flags", ()):
                     self.tables[Kind.FLAG].setdefault(str(flag), flag.place)
-                for power, memory in getattr(part, "remember", {}).items():
+                for power, memory in part.__dict__.get("remember", {}).items():
                     self.owned[Kind.MEMORY, str(power)].setdefault(str(memory.tag), memory.tag.place)
                 if isinstance(part, Option) and part.promise:
                     self.tables[Kind.PROMISE].setdefault(str(spec.id), spec.id.place)
@@ -200,13 +202,3 @@ class Names:
         self.indicators[indicator.name] = indicator
         self.tables[Kind.INDICATOR][indicator.name] = place
 
-
-def read_flags(library: Library) -> Iterator[str]:
-    """Names every flag that an expression asks for."""
-    for spec in library.all_cards():
-        for use in uses(spec):
-            try:
-                tree = tree_of(use.formula)
-            except ExpressionError:
-                continue
-            yield from (each.name for each in references(tree) if each.kind is Kind.FLAG)

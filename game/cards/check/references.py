@@ -1,6 +1,7 @@
 """Whether the names in the fields of cards refer to anything."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from game.cards.check.names import (
@@ -10,10 +11,8 @@ from game.cards.check.names import (
     JOURNEY,
     VOICE,
     Names,
-    read_flags,
 )
-from game.cards.expressions import Kind
-from game.cards.formulas import parts
+from game.cards.expressions import Kind, references
 from game.cards.problems import Place, Problem, problem
 from game.cards.schema import (
     AskSpec,
@@ -59,10 +58,12 @@ FIELDS: tuple[tuple[type[Part], str, str], ...] = (
 )
 """Fields whose text, items or keys name something of a kind."""
 
-MOVING = ("effects", "per_year", "per_turn", "shock", "upkeep", "exit", "cost", "start")
+MOVING = frozenset({"effects", "per_year", "per_turn", "shock", "upkeep", "exit", "cost", "start"})
 """Fields whose keys are indicators that change."""
 
-LISTS = ("claims", "tags", "flags", "clear", "learn", "offer", "offers", "prepared_by", "exclusive", "promises", "links")
+LISTS = frozenset(
+    {"claims", "tags", "flags", "clear", "learn", "offer", "offers", "prepared_by", "exclusive", "promises", "links"}
+)
 """Fields that list names, each once."""
 
 CITING = (CardSpec, InitiativeSpec, RuleSpec, OrganizationSpec, PlanSpec)
@@ -72,12 +73,12 @@ CITING = (CardSpec, InitiativeSpec, RuleSpec, OrganizationSpec, PlanSpec)
 def check_references(names: Names) -> Iterator[Problem]:
     """Lists every name that refers to nothing."""
     yield from names.problems
-    for spec in names.library.all_cards():
-        for part in parts(spec):
+    for spec, parts in names.cards:
+        for part in parts:
             yield from _fields(part, names)
             yield from _doubles(part)
             yield from _moving(part, names)
-            for power in getattr(part, "remember", ()):
+            for power in part.__dict__.get("remember", ()):
                 yield from names.missing(Kind.POWER, power)
         for model, rule in SPECIAL:
             if isinstance(spec, model):
@@ -86,27 +87,34 @@ def check_references(names: Names) -> Iterator[Problem]:
     yield from _flags(names)
 
 
+@lru_cache
+def _naming(model: type[Part]) -> list[tuple[str, str]]:
+    """Lists the fields of a model that name something, and what."""
+    return [(field, kind) for owner, field, kind in FIELDS if issubclass(model, owner)]
+
+
 def _fields(part: Part, names: Names) -> Iterator[Problem]:
-    for model, field, kind in FIELDS:
-        if isinstance(part, model) and (value := getattr(part, field)):
+    for field, kind in _naming(type(part)):
+        if value := part.__dict__[field]:
             for each in [value] if isinstance(value, Text) else value:
                 yield from names.missing(kind, each)
 
 
 def _doubles(part: Part) -> Iterator[Problem]:
     """Warns of a name that stands twice in a list of names."""
-    for field in LISTS:
-        seen: set[str] = set()
-        names = getattr(part, field, None)
-        for name in names if isinstance(names, list) else ():
-            if name in seen:
-                yield problem("W415", name.place, name=name)
-            seen.add(name)
+    for field in LISTS & part.__dict__.keys():
+        listed = part.__dict__[field]
+        if isinstance(listed, list) and len(set(listed)) < len(listed):
+            seen: set[str] = set()
+            for name in listed:
+                if name in seen:
+                    yield problem("W415", name.place, name=name)
+                seen.add(name)
 
 
 def _moving(part: Part, names: Names) -> Iterator[Problem]:
-    for field in MOVING:
-        value = getattr(part, field, None)
+    for field in MOVING & part.__dict__.keys():
+        value = part.__dict__[field]
         if isinstance(value, dict) and not isinstance(part, IndicatorSpec):
             for name in value:
                 yield from target(name, names)
@@ -178,8 +186,8 @@ def _citations(spec: Spec, names: Names) -> Iterator[Problem]:
         yield problem("E323", spec.id.place)
     if not thesis.known:
         return
-    history = getattr(spec, "history", None)
-    for source in (*spec.sources, *getattr(history, "sources", ())):
+    history = spec.history if isinstance(spec, CardSpec) else None
+    for source in (*spec.sources, *(history.sources if history else ())):
         lines = thesis.sections.get(source.section)
         if lines is None:
             guess = guesser.guess(source.section, thesis.sections, "sections")
@@ -200,12 +208,11 @@ def _guess(word: str | None) -> str:
 
 def _flags(names: Names) -> Iterator[Problem]:
     """Warns of flags that are set and never read, or cleared and never set; those read are seen in expressions."""
-    library = names.library
-    read = set(read_flags(library))
+    read = {each.name for use in names.uses for each in references(use.tree) if each.kind is Kind.FLAG}
     for flag, place in names.tables[Kind.FLAG].items():
         if flag not in read and place is not None:
             yield problem("W409", place, name=flag)
-    for spec in library.all_cards():
-        for part in parts(spec):
-            for cleared in getattr(part, "clear", ()):
+    for _, parts in names.cards:
+        for part in parts:
+            for cleared in part.__dict__.get("clear", ()):
                 yield from names.missing(Kind.FLAG, cleared)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from game.cards.formulas import parts
-from game.cards.library import Library
+from game.cards.check.names import Names
 from game.cards.problems import Problem, problem
 from game.cards.schema import InitiativeSpec, JourneySpec, OrganizationSpec, PowerSpec, Spec
 from game.cards.schema.parts import Act, Face, History, Later, Option, Outcome
@@ -27,13 +26,13 @@ LOADED = re.compile(
 """Words that judge instead of telling; nobody quoted is meant, only our own voice."""
 
 
-def check_words(library: Library) -> Iterator[Problem]:
+def check_words(names: Names) -> Iterator[Problem]:
     """Lists texts that are too long, cards that show too much, and words that take a side."""
-    for spec in library.all_cards():
+    for spec, parts in names.cards:
         for model, rule in RULES:
             if isinstance(spec, model):
                 yield from rule(spec)
-        for part in parts(spec):
+        for part in parts:
             if isinstance(part, Option):
                 yield from _longer(part.text, OPTION, "W402")
             if isinstance(part, (Option, Outcome, Later)) and part.outcome is not None:
@@ -61,7 +60,7 @@ def _longer(text: Text, limit: int, code: str, **more: object) -> Iterator[Probl
 
 def _loaded(part: Any) -> Iterator[Problem]:
     for field in ("brief", "text", "outcome", "what"):
-        text = getattr(part, field, None)
+        text = part.__dict__.get(field)
         if isinstance(text, Text) and (match := LOADED.search(text)):
             place = text.inside(match.start(), len(match[0])) if text.one_line else text.place
             yield problem("W408", place, word=match[0])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.cards.compile.gather import Found
+from game.cards.compile.gather import Found, gather
 from game.cards.compile.numbering import Numbering
-from game.cards.expressions import Expr, Kind, canonical, compile_functions, generate, parse, references
+from game.cards.expressions import Expr, Kind, canonical, compile_functions, generate, references
 from game.cards.expressions.tree import Number
+from game.cards.formulas import tree_of
+from game.cards.library import Library
 from game.cards.schema import Formula
 from game.engine.deck import Expression
 
@@ -19,11 +21,17 @@ class Formulas:
         """Parses and compiles every expression that was found; constants stay numbers."""
         self._numbering = numbering
         self._trees: dict[tuple[str, str | None], Expr] = {
-            key: parse(formula.text, formula.bindings) for key, formula in found.formulas.items()
+            key: tree_of(formula) for key, formula in found.formulas.items()
         }
         live = {key: tree for key, tree in self._trees.items() if not isinstance(tree, Number)}
         functions = compile_functions([generate(tree, numbering) for tree in live.values()])
         self._functions: dict[tuple[str, str | None], Expression] = dict(zip(live, functions, strict=True))
+
+    @classmethod
+    def alone(cls, library: Library, formulas: Iterable[Formula]) -> Formulas:
+        """Compiles expressions that stand outside the cards, against the names of a library."""
+        found = Found(formulas={(each.text, each.power): each for each in formulas})
+        return cls(found, Numbering(library, gather(library)))
 
     def tree(self, formula: Formula) -> Expr:
         """Returns the tree of an expression."""

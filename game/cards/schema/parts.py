@@ -117,6 +117,7 @@ class Outcome(Consequence):
 class Act(Consequence):
     """Is what an act may bring: sure consequences, chances, things learned and offered."""
 
+    called = "an act"
     chance: list[Outcome] = may("One of these falls as well, by weight.", "[{weight: 3, effects: {unrest: -2}}]", [])
     learn: list[Id] = may("Fates it reveals.", "[agenda-russia]", [])
     offer: list[Id] = may("Initiatives two capital cheaper for six months.", "[oil-label]", [])

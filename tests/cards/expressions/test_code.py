@@ -32,6 +32,11 @@ NUMBERS = TestNumbers()
         ("treasury - 2 * debt_china > 5", "(x.raw(3) - (x.raw(4) * 2)) > 500"),
         ("0.5 * unrest > 20", "0.5 * x.num(0) > 20.0"),
         ("top_share > 0.3", "x.der(4) > 0.3"),
+        ("top_share - 0.1 > 0.3", "x.der(4) - 0.1 > 0.3"),
+        ("influence.russia.politics - unrest > 3", "(np.rint(x.der(0) * 100.0) - x.raw(0)) > 300"),
+        ("unrest - (grievance + 1)", "x.num(0) - (x.num(1) + 1.0)"),
+        ("unrest / (price_level * price_level)", "x.num(0) / (x.num(2) * x.num(2))"),
+        ("-(unrest + 1) * -unrest", "-(x.num(0) + 1.0) * -x.num(0)"),
         ("2 * 3 + unrest", "6.0 + x.num(0)"),
         ("10 / 3 * unrest", "3.3333333333333335 * x.num(0)"),
         ("12 * chose(invasion, back)", "12.0 * x.chose(0, (1,11))"),
@@ -55,6 +60,12 @@ NUMBERS = TestNumbers()
 def test_code(text: str, code: str) -> None:
     assert generate(parse(text), NUMBERS) == code
     compile_functions([code])[0](Context(3))
+
+
+def test_sums_that_might_not_fit_32_bits_are_compared_in_points() -> None:
+    assert "x.raw" in generate(parse(" + ".join(["unrest"] * 19) + " > 5"), NUMBERS)
+    assert "x.raw" not in generate(parse(" + ".join(["unrest"] * 21) + " > 5"), NUMBERS)
+    assert "x.raw" not in generate(parse("7 * (unrest + grievance + treasury) > 5"), NUMBERS)
 
 
 def test_a_condition_as_an_amount_is_a_float() -> None:

@@ -20,6 +20,8 @@ SCOPE = scope()
         ("(unrest - 50) * (grievance - 50)", -2500, 2500),
         ("100 / (unrest + 1)", 100 / 101, 100),
         ("abs(unrest - 30)", 0, 70),
+        ("abs(unrest - 70)", 0, 70),
+        ("abs(-price_level)", 20, 80),
         ("-price_level", -80, -20),
         ("min(unrest, 30, price_level)", 0, 30),
         ("clamp(treasury, -5, 5)", -5, 5),

@@ -24,11 +24,11 @@ from game.cards.expressions import (
 )
 
 from .interpreter import TieError, value
-from .trees import conditions, numbers
+from .trees import arithmetic, conditions, numbers
 from .world import Context, TestNumbers, scope
 
 SCOPE, NUMBERS = scope(), TestNumbers()
-EXPRESSIONS = st.one_of(numbers(), conditions())
+EXPRESSIONS = st.one_of(numbers(), conditions(), arithmetic())
 thorough = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 
 

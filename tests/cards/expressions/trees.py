@@ -86,6 +86,20 @@ def numbers(draw: st.DrawFn, depth: int = 3) -> str:
             return draw(one)
 
 
+def arithmetic() -> st.SearchStrategy[str]:
+    """A random sum or product of many brackets."""
+    leaves = st.sampled_from(["unrest", "grievance", "debt_china", "2", "0.5", "flag(price-cap)"])
+    return st.recursive(
+        leaves,
+        lambda inner: st.one_of(
+            st.builds("({} {} {})".format, inner, st.sampled_from("+-*"), inner),
+            st.builds("{} {} {} {} {}".format, inner, st.sampled_from("+-*"), inner, st.sampled_from("+-*"), inner),
+            st.builds("-({})".format, inner),
+        ),
+        max_leaves=12,
+    )
+
+
 @st.composite
 def conditions(draw: st.DrawFn, depth: int = 3) -> str:
     """A random condition."""

@@ -1,0 +1,63 @@
+"""Words and numbers to show: one read-only view-model for the window, the terminal and the tests; it prints nothing."""
+
+from game.views.aftermath import Aftermath, aftermath
+from game.views.book import Book
+from game.views.closing import Closing, closing
+from game.views.codex import Entry, guess, indicator_named, look, power_named
+from game.views.diary import ahead, choices, decision_words, past, pledges, promises
+from game.views.hand import AskView, CardView, OptionView, asks, in_hand
+from game.views.organizations import organization, organizations
+from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
+from game.views.projects import initiatives, journeys, plans, slots
+from game.views.report import Report, report
+from game.views.study import USUAL, Study, study
+from game.views.table import Figure, Table
+from game.views.why import History, Why, history, why
+
+__all__ = [
+    "USUAL",
+    "Aftermath",
+    "AskView",
+    "Bar",
+    "Book",
+    "CardView",
+    "Closing",
+    "Entry",
+    "Figure",
+    "History",
+    "OptionView",
+    "Plate",
+    "Report",
+    "Study",
+    "Table",
+    "Why",
+    "aftermath",
+    "ahead",
+    "asks",
+    "bar",
+    "book_ends_now",
+    "choices",
+    "closeness",
+    "closing",
+    "decision_words",
+    "guess",
+    "history",
+    "in_hand",
+    "indicator_named",
+    "initiatives",
+    "journeys",
+    "look",
+    "organization",
+    "organizations",
+    "past",
+    "plans",
+    "plates",
+    "pledges",
+    "power_named",
+    "promises",
+    "report",
+    "shares",
+    "slots",
+    "study",
+    "why",
+]

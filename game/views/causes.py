@@ -1,0 +1,125 @@
+"""Causes in sentences: who moved a number, by the titles and texts of the cards, with their source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from game.engine.deck import Cause
+from game.views.book import Book, by
+from game.views.sources import citation
+from game.views.wording import clean, plain
+
+_ENGINE = {
+    "patience-recovers": "Half a year without a quarrel",
+    "favour-fades": "Old favours fade",
+    "study": "A second study by the chancery",
+    "range": "It cannot go further",
+}
+_ASK = {
+    "deferred": "put off",
+    "lapsed": "never answered",
+    "favour-called": "called off for two favours",
+    "favours-owed": "refused while favours are owed",
+}
+_INITIATIVE = {
+    "cost": "its price", "begin": "begun", "done": "finished", "rush": "hurried",
+    "stopped": "stopped", "favour-called": "two favours called in",
+}  # fmt: skip
+_MOVES = {"threaten": "threatens", "remind": "reminds you", "test": "tests you", "punish": "punishes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Says a cause in words: the card's title, what of it acted, where it comes from, and the card's kind and id."""
+
+    title: str
+    detail: str
+    source: str
+    kind: str
+    card: str
+
+    @property
+    def words(self) -> str:
+        """Title and detail in one line."""
+        return f"{self.title} ({self.detail})" if self.detail else self.title
+
+
+def because(book: Book, cause: Cause) -> Because:
+    """Returns a cause in words."""
+    title, detail, spec = _said(book, cause)
+    return Because(title, detail, citation(spec) if spec is not None else "", cause.kind, cause.card)
+
+
+def _said(book: Book, cause: Cause) -> tuple[str, str, Any]:
+    spec = book.card(cause.card)
+    match cause.kind:
+        case "rule":
+            rule = by(book.library.rules, cause.card)
+            return (clean(rule.title) if rule else plain(cause.card)), "", rule
+        case "organization":
+            body = by(book.library.organizations, cause.card)
+            detail = "membership" if cause.part == "upkeep" else "leaving it"
+            return book.organization(cause.card), detail, body
+        case "option":
+            return book.title(cause.card), option_detail(book, cause), spec
+        case "ask":
+            found = book.option(cause.card, cause.part)
+            return book.title(cause.card), _ASK.get(cause.part, clean(found.text) if found else ""), spec
+        case "initiative":
+            word, _, rest = cause.part.partition(":")
+            detail = _INITIATIVE.get(word, "") + (", as it turned out" if rest else "")
+            return book.title(cause.card), detail, spec
+        case "promise":
+            option, _, how = cause.part.partition(":")
+            return book.title(cause.card), f"your promise was {how}", spec
+        case "envoy":
+            return f"{book.power(cause.card)} {_MOVES.get(cause.part.partition(':')[0], cause.part)}", "", book.power_card(cause.card)
+        case "engine":
+            return _ENGINE.get(cause.card, plain(cause.card)), "", None
+        case "setting":
+            return "A setting of this game", "", None
+        case "bound":
+            return "It cannot go further", "a floor or a ceiling", None
+        case _:
+            return book.title(cause.card), _moment(cause.part), spec
+
+
+def option_detail(book: Book, cause: Cause) -> str:
+    """Returns which answer acted, and whether at once, by chance or later."""
+    face, option, rest = option_parts(cause)
+    found = book.option(cause.card, option, face)
+    text = clean(found.text) if found is not None else plain(option)
+    moment = _moment(rest)
+    return f"{text}; {moment}" if moment else text
+
+
+def option_parts(cause: Cause) -> tuple[str, str, str]:
+    """Returns the face, the option and the rest of an option's cause: (revolt, stand, outcome-1)."""
+    words = cause.part.split(":")
+    known = [place for place, word in enumerate(words) if word.partition("-")[0] in ("outcome", "later") and _numbered(word)]
+    cut = known[0] if known else len(words)
+    head, rest = words[:cut], ":".join(words[cut:])
+    return (head[0], head[1], rest) if len(head) == 2 else ("", head[0] if head else "", rest)
+
+
+def _numbered(word: str) -> bool:
+    return word.rpartition("-")[2].isdecimal()
+
+
+def _moment(rest: str) -> str:
+    if "later" in rest:
+        return "later"
+    return "as it turned out" if "outcome" in rest else ""
+
+
+def part_of(holder: Any, rest: str) -> Any:
+    """Returns the chance outcome or the later consequence of a card or option that a cause's part names."""
+    found = holder
+    for word in filter(None, rest.split(":")):
+        kind, _, place = word.rpartition("-")
+        table = getattr(found, {"outcome": "chance", "later": "later"}.get(kind, kind), ())
+        if not place.isdecimal() or not 0 < int(place) <= len(table):
+            return None
+        found = table[int(place) - 1]
+    return found

@@ -1,0 +1,266 @@
+"""Cards that wait for an answer: the card in hand and the asks on the powers' plates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from game.engine import dealing, envoys
+from game.engine.decisions import Decision
+from game.engine.deck import Act, Option
+from game.views import effects
+from game.views.book import by
+from game.views.conditions import condition
+from game.views.effects import Chance, Effect
+from game.views.sources import citation
+from game.views.table import Table
+from game.views.wording import clean, number, plain, several, short_date, span, turn_date
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """Shows one answer: cost and requirement in words, whether it may be chosen and why not, and what it does."""
+
+    number: int
+    id: str
+    text: str
+    cost: str
+    requires: str
+    legal: bool
+    why_not: str
+    effects: tuple[Effect, ...]
+    chances: tuple[Chance, ...]
+    hints: tuple[str, ...]
+    notes: tuple[str, ...]
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Shows what an adviser says, and which answer he is for."""
+
+    office: str
+    says: str
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """Shows a card that waits for an answer: the brief of its face, advisers, options."""
+
+    id: str
+    title: str
+    size: str
+    brief: str
+    place: str
+    tags: tuple[str, ...]
+    remarks: tuple[str, ...]
+    advice: tuple[Advice, ...]
+    options: tuple[OptionView, ...]
+    views: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """Shows an open ask: who asks, until when, its card, and whether it may be put off or called off."""
+
+    power: str
+    who: str
+    card: CardView
+    due: str
+    due_turn: int
+    turns_left: int
+    deferred: bool
+    defer_refused: str
+    favour_refused: str
+
+
+def shape_of(table: Table, number_: int) -> tuple[Any, Any, tuple[Option, ...]]:
+    """Returns a card's spec, the part that holds the texts of its face now, and the options of that face."""
+    card = table.deck.cards[number_]
+    spec = table.book.card(card.id)
+    found = dealing.groups(table.world, np.full(1, number_, np.int16))[0]
+    part = spec.form.faces[found.number] if spec.form else spec
+    return spec, part, found.face.options
+
+
+def in_hand(table: Table) -> CardView | None:
+    """Returns the card in hand, or None when the desk is clear."""
+    number_ = int(table.world.hand[0])
+    return None if number_ < 0 or table.world.over[0] else card_view(table, number_, "answer")
+
+
+def card_view(table: Table, number_: int, verb: str) -> CardView:
+    """Returns a card as it shows now, its options answered with a verb."""
+    spec, part, options = shape_of(table, number_)
+    texts = {str(each.id): each for each in part.options}
+    shown = tuple(
+        _option(table, str(spec.id), option, texts[option.id], place, verb) for place, option in enumerate(options, 1)
+    )
+    return CardView(
+        id=str(spec.id),
+        title=clean(getattr(part, "title", None) or spec.title),
+        size=spec.weight_class,
+        brief=clean(part.brief),
+        place=clean(spec.place or ""),
+        tags=tuple(map(str, spec.tags)),
+        remarks=tuple(_remarks(table, spec)),
+        advice=_advice(table, part.advice or spec.advice, options),
+        options=shown,
+        views=tuple(map(clean, spec.views)),
+        source=citation(spec),
+    )
+
+
+def _remarks(table: Table, spec: Any) -> list[str]:
+    found = []
+    if spec.outside:
+        found.append("This card is an idea of the game; it is not in the thesis.")
+    if getattr(spec, "placed", None):
+        found.append("The thesis gives no month for this; the date is our placing.")
+    if getattr(spec, "opening", None):
+        found.append("An opening: something is offered, nothing presses.")
+    return found
+
+
+def _advice(table: Table, advice: Any, options: tuple[Option, ...]) -> tuple[Advice, ...]:
+    places = {option.id: place for place, option in enumerate(options, 1)}
+    found = []
+    for name, each in advice.items():
+        adviser = by(table.book.library.advisers, str(name))
+        office = clean(adviser.title) if adviser else plain(str(name))
+        found.append(Advice(office, clean(each.says), places.get(str(each.option), 0)))
+    return tuple(found)
+
+
+def _option(table: Table, card: str, option: Option, spec: Any, place: int, verb: str) -> OptionView:
+    decision = Decision(verb, (card, option.id))
+    refused = table.campaign.refusal(decision)
+    foreseen = table.campaign.preview(decision) if refused is None else effects.sure(table, option.act)
+    sums = without_cost(effects.sums_of(table, foreseen.entries), option.capital, option.money)
+    return OptionView(
+        number=place,
+        id=option.id,
+        text=clean(spec.text),
+        cost=cost_words(option.capital, option.money),
+        requires=condition(table.book, spec.requires),
+        legal=refused is None,
+        why_not="" if refused is None else why_not(table, option.capital, option.money, spec.requires, option.act, refused),
+        effects=effects.effects_of(table, sums),
+        chances=effects.chances(table, foreseen),
+        hints=effects.hints(table, sums, option.act),
+        notes=notes(table, spec, option.act),
+        decision=decision,
+    )
+
+
+def without_cost(sums: dict[str, float], capital: int, money: int) -> dict[str, float]:
+    """Returns effects without what was paid, which is shown beside them."""
+    found = dict(sums)
+    for name, paid in (("political_capital", capital), ("treasury", money)):
+        if paid:
+            found[name] = found.get(name, 0.0) + paid / 100
+    return found
+
+
+def cost_words(capital: int, money: int) -> str:
+    """Returns a cost in words: 3 political capital and 0.4 bn USD; a negative one is paid out to you."""
+    parts = []
+    if capital:
+        parts.append(f"{number(capital / 100)} political capital")
+    if money > 0:
+        parts.append(f"{number(money / 100, 2)} bn USD")
+    paid = several(parts)
+    if money < 0:
+        gain = f"brings {number(-money / 100, 2)} bn USD"
+        return f"{paid}; {gain}" if paid else gain
+    return paid
+
+
+def why_not(table: Table, capital: int, money: int, requires: Any, act: Act | None, refused: str) -> str:
+    """Returns in words why something may not be chosen now, with what there is."""
+    world, deck = table.world, table.deck
+    have = int(world.stored[deck.capital, 0])
+    if capital and have < capital:
+        return f"needs {number(capital / 100)} political capital; you have {number(have / 100)}"
+    cash = int(world.stored[deck.treasury, 0])
+    if money > 0 and cash < money:
+        return f"needs {number(money / 100, 2)} bn USD in hand; you have {number(cash / 100, 2)}"
+    if act is not None and act.promises and (world.promise[:, 0] >= 0).all():
+        return "three promises are open already"
+    words = condition(table.book, requires)
+    return f"needs {words}" if words else refused
+
+
+def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:
+    """Returns what a choice leaves behind besides its effects: promises, later consequences, knowledge, offers."""
+    found = []
+    promise = getattr(spec, "promise", None)
+    if promise is not None:
+        text = clean(promise.text) if promise.text else condition(table.book, promise.kept_when)
+        whom = "the people" if promise.to == "people" else table.book.power(str(promise.to))
+        found.append(f"a promise to {whom}, due in {span(promise.due.months)}: {text}")
+    found += [f"more follows in {span(each.after.months)}" for each in spec.later]
+    for fate in getattr(spec, "learn", ()):
+        held = by(table.book.library.fates, str(fate))
+        found.append(f"you learn: {clean(held.title).lower()}" if held else f"you learn: {plain(fate)}")
+    for initiative in getattr(spec, "offer", ()):
+        found.append(f"“{table.book.title(str(initiative))}” becomes cheaper for half a year")
+    return tuple(dict.fromkeys(found))
+
+
+def asks(table: Table) -> tuple[AskView, ...]:
+    """Returns the open asks in the order of the powers."""
+    if table.world.over[0]:
+        return ()
+    return tuple(
+        _ask(table, power, int(card)) for power, card in enumerate(table.world.ask[:, 0]) if card >= 0
+    )
+
+
+def _ask(table: Table, power: int, number_: int) -> AskView:
+    world, book = table.world, table.book
+    name = table.deck.powers[power].id
+    card = table.deck.cards[number_].id
+    due = int(world.ask_due[power, 0])
+    return AskView(
+        power=name,
+        who=book.power(name),
+        card=card_view(table, number_, "reply"),
+        due=due_words(table, due),
+        due_turn=due,
+        turns_left=max(0, due - world.turn),
+        deferred=bool(world.deferred[power, 0]),
+        defer_refused=_defer_refused(table, power),
+        favour_refused="" if table.campaign.refusal(Decision("favour", (card,))) is None else _favour_refused(table, power),
+    )
+
+
+def _defer_refused(table: Table, power: int) -> str:
+    if table.world.deferred[power, 0]:
+        return "it was put off once already"
+    return "" if envoys.may_defer(table.world, power)[0] else "you owe favours"
+
+
+def _favour_refused(table: Table, power: int) -> str:
+    held = max(0, int(table.world.stored[table.deck.powers[power].favour, 0]) // 100)
+    return f"it takes two favours; you hold {'one' if held else 'none'}"
+
+
+def due_words(table: Table, turn: int) -> str:
+    """Returns the end of a turn as a date to keep: this turn, or by the end of a turn."""
+    if turn <= table.world.turn:
+        return "now, before this turn ends"
+    if turn >= len(table.deck.turns):
+        return "after the end of this game"
+    return f"by the end of {turn_date(table.deck.turns[turn])}"
+
+
+def short_due(table: Table, turn: int) -> str:
+    """Returns the same in a few signs, for a plate."""
+    if turn <= table.world.turn:
+        return "now"
+    return "after the end" if turn >= len(table.deck.turns) else short_date(table.deck.turns[turn])

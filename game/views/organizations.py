@@ -1,0 +1,65 @@
+"""The organizations: how far Kazakhstan is bound to each, what that asks and gives, and how well each works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.views.conditions import formula
+from game.views.projects import InitiativeView, initiatives
+from game.views.sources import citation
+from game.views.table import Figure, Table
+from game.views.wording import clean
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationView:
+    """Shows an organization: level by name, leader, duties and benefits, strength, upkeep, its initiatives."""
+
+    id: str
+    short: str
+    title: str
+    brief: str
+    leader: str
+    level: int
+    level_name: str
+    levels: tuple[str, ...]
+    strength: Figure | None
+    duties: str
+    benefits: str
+    upkeep: tuple[tuple[str, str], ...]
+    initiatives: tuple[InitiativeView, ...]
+    source: str
+
+
+def organizations(table: Table) -> tuple[OrganizationView, ...]:
+    """Returns all organizations in the order of their names."""
+    offered = initiatives(table)
+    return tuple(organization(table, str(name), offered) for name in table.book.library.organizations)
+
+
+def organization(table: Table, name: str, offered: tuple[InitiativeView, ...] | None = None) -> OrganizationView:
+    """Returns one organization."""
+    book = table.book
+    body = book.library.organizations[name]  # type: ignore[index]
+    specs = book.library.initiatives
+    mine = tuple(
+        each for each in (initiatives(table) if offered is None else offered) if specs[each.id].organization == name  # type: ignore[index]
+    )
+    level = int(table.value(f"member.{name}"))
+    vigour = f"vigour.{name}"
+    return OrganizationView(
+        id=name,
+        short=clean(body.short),
+        title=clean(body.title),
+        brief=clean(body.brief),
+        leader="nobody" if body.leader == "none" else book.power(str(body.leader)),
+        level=level,
+        level_name=book.level(name, level),
+        levels=tuple(map(clean, body.levels)),
+        strength=table.figure(vigour) if table.has(vigour) else None,
+        duties=clean(body.duties or ""),
+        benefits=clean(body.benefits or ""),
+        upkeep=tuple((book.label(str(each)), formula(book, cost)) for each, cost in body.upkeep.items()),
+        initiatives=mine,
+        source=citation(body),
+    )
