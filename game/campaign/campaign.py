@@ -126,7 +126,9 @@ class Campaign:
     # looking without touching
 
     def preview(self, decision: Decision) -> Preview:
-        """Returns what a decision does for sure, and what chance may add."""
+        """Returns what a decision does for sure, and what chance may add; nothing is foretold of taking back."""
+        if decision.verb == UNDO.verb and self.refusal(decision) is None:
+            return Preview((), ())
         return preview(self._world, decision)
 
     def forecast(

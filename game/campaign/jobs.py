@@ -10,6 +10,7 @@ import signal
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,7 @@ def _parts(campaigns: int, jobs: int) -> list[tuple[int, int]]:
     """Returns the bounds of nearly equal parts, none of them empty."""
     count = max(1, min(jobs, campaigns))
     bounds = [campaigns * part // count for part in range(count + 1)]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from secrets import randbelow
 
 from game.commands import options as shared
-from game.commands.errors import Failure, WrongUsage
+from game.commands.errors import WrongUsage
 
 SEEDS = 1_000_000
 """A seed that nobody chose is short enough to be told to a class."""
@@ -38,25 +38,23 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUsage(f"'{options.saves}' is not a folder.")
 
     from game import paths
-    from game.campaign.save import SaveError
     from game.commands import packs
-    from game.text.play import run as play
-    from game.text.session import TextSession
 
     library = packs.sound(options.content)
     scenario = options.scenario or SCENARIO
     packs.require("scenario", scenario, map(str, library.scenarios))
-    try:
-        session = TextSession(
-            library=library,
-            find_deck=packs.finder(library),
-            scenario=scenario,
-            seed=randbelow(SEEDS) if options.seed is None else options.seed,
-            saves=options.saves or paths.saves(),
-            load=options.load,
-            source=sys.stdin,
-            sink=sys.stdout,
-        )
-        return play(session)
-    except SaveError as error:
-        raise Failure(str(error)) from None
+
+    from game.text.play import run as play
+    from game.text.session import TextSession
+
+    session = TextSession(
+        library=library,
+        find_deck=packs.finder(library),
+        scenario=scenario,
+        seed=randbelow(SEEDS) if options.seed is None else options.seed,
+        saves=options.saves or paths.saves(),
+        load=options.load,
+        source=sys.stdin,
+        sink=sys.stdout,
+    )
+    return play(session)

@@ -97,11 +97,11 @@ def _story(loaded: "Loaded", library: "Library") -> str:
     """Tells in a sentence how far a campaign came and how it ended."""
     campaign, outcome = loaded.campaign, loaded.campaign.outcome
     turns = campaign.deck.turns
-    start = f"{library.scenarios[campaign.deck.scenario].title}, seed {campaign.seed}"  # type: ignore[index]
+    start = f"{library.scenarios[campaign.deck.scenario].title}, seed {campaign.seed}"
     count = f"{len(campaign.steps)} decisions"
     if outcome is None:
         first = date.fromordinal(turns[campaign.turn].first)
         return f"{start}: {count}, now in turn {campaign.turn + 1} of {len(turns)} ({first:%B %Y})."
     word = "lost" if outcome.loss else "ended"
-    title = library.endings[outcome.ending].title  # type: ignore[index]
+    title = library.endings[outcome.ending].title
     return f"{start}: {count}, {word} after turn {outcome.turn} of {len(turns)}: {title}. Score {outcome.score:.2f}."

@@ -6,7 +6,7 @@ import json
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("kind", metavar="KIND", nargs="?", help="one kind or its folder; all of them, by folder, unless given")
+    parser.add_argument("kind", metavar="KIND", nargs="?", help="one kind; all of them, by folder, unless given")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -115,7 +115,7 @@ def table(summary: dict[str, Any], library: "Library") -> Iterator[str]:
     yield ""
     yield f"{'survived':{WIDE}} {summary['survived']:8.1%}"
     for name, count in summary["endings"].items():
-        ending = library.endings[name]  # type: ignore[index]
+        ending = library.endings[name]
         yield f"  {ending.title:{WIDE - 2}} {count / summary['campaigns']:8.1%}{'  (loss)' if ending.loss else ''}"
     yield ""
     yield f"{'':{WIDE}} {'at start':>8} {'mean':>8} {'5 %':>8} {'median':>8} {'95 %':>8}"

@@ -19,6 +19,8 @@ from game.engine.world import Rows, World
 
 _PLACES = 0xFF
 _NOT_ELIGIBLE = np.uint32(0xFFFFFFFF)
+_NEVER = np.uint32(0x7F800000)  # the bits of an infinite waiting time
+_LIGHTEST = np.float32(1e-6)
 SIZES = {"dossier": 0, "cable": 1}
 
 
@@ -52,16 +54,19 @@ def eligible(world: World, card: Card, view: View) -> NDArray[np.bool_]:
 def shuffle(world: World) -> None:
     """Draws the race keys of the turn: the smallest key among the eligible cards is dealt next.
 
-    A key is a 32-bit float's bits, which order as the number does; its low bits name the card.
+    A key is a 32-bit float's bits, which order as the number does; its low bits name the card. A card without
+    weight waits for ever.
     """
     deck = world.deck
     times = chance.waiting_times(chance.lots(world.base, deck.undated_draws))
     for place, number in enumerate(deck.undated):
         weight = deck.cards[number].weight
         if callable(weight):
-            weight = np.maximum(weight(world.view), 1e-6)
+            weight = weight(world.view)
         if not isinstance(weight, float) or weight != 1.0:
-            times[place] /= np.asarray(weight, np.float32)
+            heavy = np.asarray(weight, np.float32)
+            times[place] /= np.maximum(heavy, _LIGHTEST)
+            times[place, np.broadcast_to(heavy <= 0.0, world.size)] = np.inf
     keys = times.view(np.uint32)
     keys &= np.uint32(0xFFFFFFFF ^ _PLACES)
     keys |= np.arange(len(keys), dtype=np.uint32)[:, None]
@@ -103,7 +108,7 @@ def _deal_undated(world: World, rows: Rows, room: tuple[NDArray[np.bool_], ...],
         card = deck.cards[number]
         keys[place, ~(eligible(world, card, view) & space[SIZES[card.size]])] = _NOT_ELIGIBLE
     smallest = keys.min(axis=0)
-    found = smallest != _NOT_ELIGIBLE
+    found = smallest < _NEVER
     winners = rows[found]
     world.hand[winners] = deck.undated_numbers[(smallest[found] & np.uint32(_PLACES)).astype(np.intp)]
     came[winners] = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -102,9 +103,8 @@ def candidates(world: World) -> Iterator[Decision]:
     deck = world.deck
     if pledging(world):
         ids = [pledge.id for pledge in deck.pledges]
-        for place, first in enumerate(ids):
-            for second in ids[place + 1 :]:
-                yield Decision("pledge", (first, second))
+        for words in combinations(ids, deck.pledge_count):
+            yield Decision("pledge", words)
         return
     for group in dealing.groups(world, world.hand):
         for option in group.face.options:

@@ -117,8 +117,9 @@ def _ask(world: World, number: int, rows: Rows) -> None:
         if not fits.any():
             continue
         time = _race(base, card)
-        weight = card.weight(view) if callable(card.weight) else card.weight
-        time /= np.maximum(np.asarray(weight, np.float32), np.float32(1e-6))
+        weight = np.asarray(card.weight(view) if callable(card.weight) else card.weight, np.float32)
+        fits &= weight > 0.0
+        time /= np.maximum(weight, np.float32(1e-6))
         if ask.agenda is not None:
             time[view.fate(*ask.agenda)] /= AGENDA_WEIGHT
         sooner = fits & (time < best)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine import chance, decisions, turn
+from game.engine import chance, dealing, decisions, turn
 from game.engine.dealing import answer, deal, groups, legal_mask
 from game.engine.decisions import Decision
 from game.engine.turn import Player
@@ -47,15 +47,19 @@ def futures(world: World, count: int = FUTURES) -> World:
         if fate.fixed is None and not world.learned[number, 0]:
             copies.fate[number] = draw_fate(deck, number, copies.seeds)
     copies.mask = _unknown(world, copies.seeds)
+    if len(copies.race):
+        dealing.shuffle(copies)  # which undated cards are still to come this turn is the future, too
     return copies
 
 
 def _unknown(world: World, seeds: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Returns (cards, futures): the dated cards that lie ahead and are neither announced nor, here, true rumours."""
+    """Returns (cards, futures): the dated cards not yet met that are neither announced nor, here, true rumours."""
     deck, today = world.deck, world.view.day
     mask = np.zeros((len(deck.cards), len(seeds)), np.bool_)
     for card in deck.cards:
-        if card.date is None or card.date <= today or (card.announced is not None and card.announced <= today):
+        if card.date is None or world.met[card.number, 0] >= 0:
+            continue
+        if card.announced is not None and card.announced <= today:
             continue
         mask[card.number] = chance.unit(chance.mix(seeds, chance.key("rumour", card.id))) >= card.rumour
     return mask

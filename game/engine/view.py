@@ -106,14 +106,18 @@ class View:
 
     # cards
 
+    @property
+    def now(self) -> float:
+        """Months since the scenario's start at the end of the turn; of the last one when the campaign is over."""
+        return float(self.deck.month_of[min(self.world.turn, len(self.deck.turns) - 1)])
+
     def met(self, card: int) -> Bools:
         """Tells whether a card was met."""
         return np.asarray(self.pick(self.world.met[card]) >= 0)
 
     def since(self, card: int) -> Floats:
         """Returns the months since a card was last met; 9999 when never."""
-        months = self.deck.month_of
-        passed = months[self.world.turn] - months.take(self.pick(self.world.met[card]))
+        passed = self.now - self.deck.month_of.take(self.pick(self.world.met[card]))
         return np.asarray(np.minimum(passed, NEVER), np.float64)
 
     def chose(self, card: int, places: tuple[int, ...]) -> Bools:
@@ -172,8 +176,7 @@ class View:
 
     def quiet(self, power: int) -> Floats:
         """Returns the months since a power's patience last fell."""
-        months = self.deck.month_of
-        return np.asarray(months[self.world.turn] - months.take(self.pick(self.world.quarrel[power])))
+        return np.asarray(self.now - self.deck.month_of.take(self.pick(self.world.quarrel[power])))
 
     # promises and fates
 

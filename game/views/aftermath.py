@@ -44,27 +44,27 @@ class Aftermath:
     pause: bool
 
 
-def aftermath(before: Table, after: Table, decision: Decision, earlier: World) -> Aftermath:
-    """Returns what came of a decision; `earlier` is the world from before it, `before` and `after` read as tables."""
-    book = after.book
-    entries, happenings = since(after, earlier)
-    sums = sums_of(after, entries)
+def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
+    """Returns what came of the decision taken last; `earlier` is the world from before it."""
+    book = table.book
+    entries, happenings = since(table, earlier)
+    sums = sums_of(table, entries)
     spec = book.card(decision.subject)
-    option, face = _taken(after, happenings, decision)
+    option, face = _taken(table, happenings, decision)
     part = option if option is not None else spec
     tags = tuple(map(str, getattr(spec, "tags", ())))
     answered = decision.verb in ("answer", "reply")
-    history = getattr(spec, "history", None) if answered and not isinstance(spec, type(None)) else None
-    beyond = bool(answered and after.deck.closes is not None and after.spec.first > after.deck.closes)
+    history = getattr(spec, "history", None) if answered else None
+    beyond = bool(answered and table.deck.closes is not None and table.spec.first > table.deck.closes)
     plain = answered and bool(SENSITIVE & set(tags))
     return Aftermath(
         title=clean(getattr(face, "title", None) or getattr(spec, "title", "")),
         answer=clean(option.text) if option is not None else "",
         outcome=clean(getattr(part, "outcome", "") or "") if decision.verb in ("answer", "reply", "start") else "",
-        chance=_chance(after, happenings, part),
-        effects=() if plain else effects_of(after, sums),
-        reactions=_reactions(before, after, earlier, spec, face, option) if answered else (),
-        learned=_learned(after, earlier),
+        chance=_chance(table, happenings, part),
+        effects=() if plain else effects_of(table, sums, earlier),
+        reactions=_reactions(table, earlier, spec, face, option) if answered else (),
+        learned=_learned(table, earlier),
         history="" if history is None else clean(history.what),
         history_heading="What the thesis expected" if beyond else "What really happened",
         history_source="" if history is None else cite(history.sources),
@@ -114,21 +114,19 @@ def _chance(table: Table, happenings: list[Happening], part: Any) -> str:
     return ""
 
 
-def _reactions(
-    before: Table, after: Table, earlier: World, spec: Any, face: Any, option: Any
-) -> tuple[tuple[str, str], ...]:
+def _reactions(table: Table, earlier: World, spec: Any, face: Any, option: Any) -> tuple[tuple[str, str], ...]:
     lines: dict[str, str] = {}
     for holder in (spec, face, option):
         lines |= {str(who): clean(says) for who, says in getattr(holder, "reactions", {}).items()}
     remembered = getattr(option, "remember", {})
     found = []
     for power in POWERS:
-        moved = after.value(f"trust.{power}") - before.value(f"trust.{power}", earlier)
+        moved = table.value(f"trust.{power}") - table.value(f"trust.{power}", earlier)
         memory = by(remembered, power)
         feeling = moved + (float(memory.weight) if memory is not None else 0.0)
         if abs(feeling) >= MOVED:
-            found.append((after.book.power(power), lines.get(power) or _silent(feeling)))
-    found += [(after.book.who(who), lines[who]) for who in ("people", "elite") if who in lines]
+            found.append((table.book.power(power), lines.get(power) or _silent(feeling)))
+    found += [(table.book.who(who), lines[who]) for who in ("people", "elite") if who in lines]
     return tuple(found)
 
 

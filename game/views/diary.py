@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.campaign.campaign import Step
 from game.engine.decisions import Decision
 from game.views.book import by
@@ -51,8 +53,8 @@ def pledges(table: Table) -> tuple[PromiseView, ...]:
     for number in table.world.pledge[:, 0]:
         if number >= 0:
             pledge = table.deck.pledges[number]
-            spec = table.book.library.promises[pledge.id]  # type: ignore[index]
-            stands = bool(pledge.kept_when(table.world.view).all())
+            spec = table.book.library.promises[pledge.id]
+            stands = bool(np.all(pledge.kept_when(table.world.view)))
             words = condition(table.book, spec.kept_when)
             found.append(PromiseView("the country", clean(spec.title), "the end", words, stands))
     return tuple(found)
@@ -74,7 +76,7 @@ def promises(table: Table) -> tuple[PromiseView, ...]:
                 text=clean(spec.text) if spec.text else words,
                 due=_judged(table, int(table.world.promise_due[place, 0])),
                 kept_when=words,
-                stands=bool(promise.kept_when(table.world.view).all()),
+                stands=bool(np.all(promise.kept_when(table.world.view))),
             )
         )
     return tuple(found)

@@ -10,7 +10,9 @@ from game.engine import acts
 from game.engine.decisions import ROW
 from game.engine.deck import Act
 from game.engine.ledger import Entry, Ledger
+from game.engine.preview import Chance as Likely
 from game.engine.preview import Preview
+from game.engine.world import World
 from game.views.table import Table
 from game.views.wording import change, odds
 
@@ -25,6 +27,7 @@ class Effect:
 
     name: str
     label: str
+    phrase: str
     amount: float
     text: str
     good: bool | None
@@ -32,7 +35,7 @@ class Effect:
     @property
     def words(self) -> str:
         """The effect on one line: freedom of action +2."""
-        return f"{self.label} {self.text}"
+        return f"{self.phrase} {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +48,25 @@ class Chance:
     hints: tuple[str, ...]
 
 
-def effects_of(table: Table, sums: Mapping[str, float]) -> tuple[Effect, ...]:
-    """Returns summed changes by indicator as effects, goodwill left out: it is only hinted at."""
+def effects_of(table: Table, sums: Mapping[str, float], before: World | None = None) -> tuple[Effect, ...]:
+    """Returns summed changes by indicator as effects, goodwill left out: it is only hinted at.
+
+    `before` is the world from which the changes count; the world now unless it is named.
+    """
     return tuple(
-        _effect(table, name, value)
+        _effect(table, name, value, before)
         for name, value in sums.items()
         if abs(value) >= 0.005 and not name.startswith("trust.") and name in table.book.labels
     )
 
 
-def _effect(table: Table, name: str, value: float) -> Effect:
+def _effect(table: Table, name: str, value: float, before: World | None) -> Effect:
     label = table.book.labels[name]
     good = None if label.good == "none" else (value > 0) == (label.good == "up")
     text = change(value, label.unit)
     if label.unit == "level":
-        text = f"to {label.band(table.value(name) + value)}"
-    return Effect(name, label.label, value, text, good)
+        text = f"to {label.band(table.value(name, before) + value)}"
+    return Effect(name, label.label, table.book.phrase(name), value, text, good)
 
 
 def sums_of(table: Table, entries: Iterable[Entry]) -> dict[str, float]:
@@ -95,8 +101,6 @@ def sure(table: Table, act: Act) -> Preview:
     """Returns what an act would do for sure, whether or not it may be chosen now; chance is named with its odds."""
     outcomes = []
     if act.outcomes:
-        from game.engine.preview import Chance as Likely
-
         for probability, outcome in zip(acts.odds(table.world.view, act), act.outcomes, strict=True):
             share = float(probability[0]) if getattr(probability, "ndim", 0) else float(probability)
             outcomes.append(Likely(share, _tried(table, outcome.act), outcome.act.cause))

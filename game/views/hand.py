@@ -16,7 +16,7 @@ from game.views.conditions import condition
 from game.views.effects import Chance, Effect
 from game.views.sources import citation
 from game.views.table import Table
-from game.views.wording import clean, number, plain, several, short_date, span, turn_date
+from game.views.wording import clean, number, plain, several, closing_day, short_date, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +205,17 @@ def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:
         found.append(f"a promise to {whom}, due in {span(promise.due.months)}: {text}")
     found += [f"more follows in {span(each.after.months)}" for each in spec.later]
     for fate in getattr(spec, "learn", ()):
-        held = by(table.book.library.fates, str(fate))
-        found.append(f"you learn: {clean(held.title).lower()}" if held else f"you learn: {plain(fate)}")
+        found.append(f"you learn {fate_title(table, str(fate))}")
     for initiative in getattr(spec, "offer", ()):
         found.append(f"“{table.book.title(str(initiative))}” becomes cheaper for half a year")
     return tuple(dict.fromkeys(found))
+
+
+def fate_title(table: Table, fate: str) -> str:
+    """Returns what a hidden future is about, within a sentence: what Moscow wants most."""
+    held = by(table.book.library.fates, fate)
+    title = clean(held.title) if held else plain(fate)
+    return title[0].lower() + title[1:]
 
 
 def asks(table: Table) -> tuple[AskView, ...]:
@@ -256,7 +262,7 @@ def due_words(table: Table, turn: int) -> str:
         return "now, before this turn ends"
     if turn >= len(table.deck.turns):
         return "after the end of this game"
-    return f"by the end of {turn_date(table.deck.turns[turn])}"
+    return f"by {closing_day(table.deck.turns[turn].last)}"
 
 
 def short_due(table: Table, turn: int) -> str:

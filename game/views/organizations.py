@@ -40,10 +40,10 @@ def organizations(table: Table) -> tuple[OrganizationView, ...]:
 def organization(table: Table, name: str, offered: tuple[InitiativeView, ...] | None = None) -> OrganizationView:
     """Returns one organization."""
     book = table.book
-    body = book.library.organizations[name]  # type: ignore[index]
+    body = book.library.organizations[name]
     specs = book.library.initiatives
     mine = tuple(
-        each for each in (initiatives(table) if offered is None else offered) if specs[each.id].organization == name  # type: ignore[index]
+        each for each in (initiatives(table) if offered is None else offered) if specs[each.id].organization == name
     )
     level = int(table.value(f"member.{name}"))
     vigour = f"vigour.{name}"

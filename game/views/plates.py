@@ -171,8 +171,8 @@ def agenda(table: Table, power: str) -> str:
     """Returns what a power is known to want most; nothing until it is learned."""
     for number, fate in enumerate(table.deck.fates):
         if fate.id == f"agenda-{power}" and (table.world.learned[number, 0] or table.world.over[0]):
-            spec = table.book.library.fates[fate.id]  # type: ignore[index]
-            return clean(spec.about[fate.values[int(table.world.fate[number, 0])]])  # type: ignore[index]
+            spec = table.book.library.fates[fate.id]
+            return clean(spec.about[fate.values[int(table.world.fate[number, 0])]])
     return ""
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.cards.expressions import POWERS
 from game.engine import projects as rules
 from game.engine.decisions import Decision
 from game.engine.deck import Initiative
 from game.engine.world import DONE
 from game.views import effects
-from game.views.book import by
 from game.views.conditions import condition
 from game.views.effects import Chance, Effect
-from game.views.hand import cost_words, due_words, notes, short_due, why_not
+from game.views.hand import cost_words, due_words, fate_title, notes, short_due, why_not
 from game.views.sources import citation
 from game.views.table import Table
-from game.views.wording import clean, plain, span
+from game.views.wording import clean, span
 
 SLOTS = {"foreign": "Abroad", "home": "At home", "works": "Works", "": "At once"}
 
@@ -137,7 +138,7 @@ def initiative_view(table: Table, initiative: Initiative, number: int) -> Initia
     """Returns one initiative."""
     deck, world, book = table.deck, table.world, table.book
     card = initiative.card
-    spec = book.library.initiatives[card.id]  # type: ignore[index]
+    spec = book.library.initiatives[card.id]
     price = int(rules.price(world, initiative)[0])
     refused = table.campaign.refusal(Decision("start", (card.id,)))
     foreseen = effects.sure(table, initiative.done)
@@ -187,8 +188,8 @@ def _why_not(table: Table, initiative: Initiative, price: int, refused: str) -> 
     for rival in initiative.exclusive:
         if world.chose[rival, 0]:
             return f"ruled out by “{table.book.title(deck.cards[rival].id)}”"
-    spec = table.book.library.initiatives[initiative.card.id]  # type: ignore[index]
-    if initiative.requires is not None and not bool(initiative.requires(world.view).all()):
+    spec = table.book.library.initiatives[initiative.card.id]
+    if initiative.requires is not None and not np.all(initiative.requires(world.view)):
         return f"needs {condition(table.book, spec.requires)}"
     if initiative.slot is not None and world.slot[initiative.slot, 0] >= 0:
         return f"the slot holds “{table.book.title(deck.cards[int(world.slot[initiative.slot, 0])].id)}”"
@@ -199,7 +200,7 @@ def plans(table: Table) -> tuple[PlanView, ...]:
     """Returns the plans and how far each has come."""
     found = []
     for plan in table.deck.plans:
-        spec = table.book.library.plans[plan.card.id]  # type: ignore[index]
+        spec = table.book.library.plans[plan.card.id]
         steps = tuple(
             (table.book.title(table.deck.cards[step].id), bool(table.world.chose[step, 0] & DONE)) for step in plan.steps
         )
@@ -213,7 +214,7 @@ def journeys(table: Table) -> tuple[JourneyView, ...]:
     found = []
     for place, journey in enumerate(table.deck.journeys, 1):
         card = journey.card
-        spec = table.book.library.journeys[card.id]  # type: ignore[index]
+        spec = table.book.library.journeys[card.id]
         refused = table.campaign.refusal(Decision("journey", (card.id,)))
         sums = effects.sums_of(table, effects.sure(table, journey.act).entries)
         chosen = int(table.world.journey[0]) == card.number
@@ -242,12 +243,7 @@ def _learned(table: Table, spec: object) -> list[str]:
     found = []
     for fate in getattr(spec, "learn", ()):
         number = [each.id for each in table.deck.fates].index(str(fate))
-        held = by(table.book.library.fates, str(fate))
         if not table.world.learned[number, 0]:
-            found.append(f"you learn {_question(clean(held.title))}" if held else f"you learn {plain(fate)}")
+            found.append(f"you learn {fate_title(table, str(fate))}")
     found += [f"you learn the true figure of {table.book.phrase(str(name))}" for name in getattr(spec, "reveals", ())]
     return found
-
-
-def _question(title: str) -> str:
-    return title[0].lower() + title[1:]

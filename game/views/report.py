@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from game.cards.expressions import Kind, references
 from game.cards.formulas import tree_of
 from game.engine.deck import Cause
@@ -96,7 +98,6 @@ def news(table: Table) -> tuple[News, ...]:
     recent = [each for each in happened if each.turn >= turn - 1]
     found += [each for each in (_line(table, happening, turn) for happening in recent) if each]
     found += [each for each in (_promise(table, entry) for entry in entries if entry.turn == turn) if each]
-    found += _asked(table, turn)
     found += _offered(table, turn)
     return tuple(dict.fromkeys(found))
 
@@ -167,7 +168,7 @@ def _closing(table: Table, cause: Cause, spec: Any) -> News | None:
 def _lapsed(table: Table, entry: Entry) -> News | None:
     if entry.cause.kind != "ask" or entry.cause.part != "lapsed":
         return None
-    spec = table.book.library.asks[entry.cause.card]  # type: ignore[index]
+    spec = table.book.library.asks[entry.cause.card]
     return News("lapsed", table.book.power(str(spec.ask.power)), f"“{clean(spec.title)}” was never answered. Silence counts as no.")
 
 
@@ -180,16 +181,6 @@ def _promise(table: Table, entry: Entry) -> News | None:
     text = clean(promise.text) if promise is not None and promise.text else table.book.title(entry.cause.card)
     said = "You kept your word" if how == "kept" else "You broke your word"
     return News("promise", f"Promise {how}", f"{said}: {text}")
-
-
-def _asked(table: Table, turn: int) -> list[News]:
-    from game.views.hand import asks
-
-    return [
-        News("ask", ask.who, f"asks: {ask.card.title}. Due {ask.due}.")
-        for ask in asks(table)
-        if int(table.world.met[table.deck.card_index[ask.card.id], 0]) == turn
-    ]
 
 
 def _offered(table: Table, turn: int) -> list[News]:
@@ -213,7 +204,7 @@ def _line_crossed(table: Table, power: str) -> str:
     opened = table.campaign.turn_world(table.world.turn) or table.world
     texts = {str(each.id): clean(each.says) for each in table.book.power_card(power).red_lines}
     for line in deck.powers[number].red_lines:
-        if bool(line.when(opened.view)):
+        if np.all(line.when(opened.view)):
             return f"“{texts.get(line.id, '')}”"
     return ""
 

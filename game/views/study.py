@@ -48,10 +48,10 @@ def study(table: Table, decision: Decision | None, names: Sequence[str], futures
     fans = []
     for place, name in enumerate(wanted):
         label = table.book.labels[name]
-        columns = [tuple(float(value) for value in each[:, place]) for each in (low, middle, high)]
+        down, mid, up = (tuple(float(value) for value in each[:, place]) for each in (low, middle, high))
         texts = tuple(
-            f"{amount(down, label.unit)} to {amount(up, label.unit)}, most likely around {amount(mid, label.unit)}"
-            for down, mid, up in list(zip(*columns, strict=True))[1:]
+            f"{amount(least, label.unit)} to {amount(most, label.unit)}, the middle {amount(likely, label.unit)}"
+            for least, likely, most in list(zip(down, mid, up, strict=True))[1:]
         )
-        fans.append(Fan(name, label.label, *columns, texts))
+        fans.append(Fan(name, label.label, down, mid, up, texts))
     return Study(futures, tuple(short_date(turn) for turn in turns), tuple(fans))

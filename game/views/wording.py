@@ -106,6 +106,12 @@ def month(ordinal: int) -> str:
     return f"{MONTHS[found.month - 1]} {found.year}"
 
 
+def closing_day(ordinal: int) -> str:
+    """Returns the last day of a turn as a date to keep: the end of June 2019, 15 January 2022."""
+    after = date.fromordinal(ordinal + 1)
+    return f"the end of {month(ordinal)}" if after.day == 1 else day(ordinal)
+
+
 def turn_date(turn: TurnSpec) -> str:
     """Returns a turn's stretch of time in words: January 2022, first half."""
     first, last = date.fromordinal(turn.first), date.fromordinal(turn.last)

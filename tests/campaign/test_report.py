@@ -16,9 +16,10 @@ from game.cards import load
 from game.cards.compile import compile_deck
 from game.engine.deck import Act, Card, Cause, Deck, Face, Option
 
-KEYS = (
-    "scenario player campaigns seed deck dates turns seconds turns_per_second endings survived score final trajectory cards"
-).split()
+KEYS = [
+    *("scenario", "player", "campaigns", "seed", "deck", "dates", "turns", "seconds", "turns_per_second"),
+    *("endings", "survived", "score", "final", "trajectory", "cards"),
+]
 CAMPAIGNS = 60
 CHANGE = "reform=+30"
 

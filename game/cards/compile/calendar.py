@@ -103,7 +103,16 @@ class Spans:
 
     def ready_turns(self) -> NDArray[np.int16]:
         """Returns (spans, turns): the last turn that ends before a span after its first day is over."""
-        return self._table(lambda span, turn: max(self._after(span, turn.first) - 1, turn.index))
+        return self._table(self._ready_turn)
+
+    def _ready_turn(self, span: Span, turn: TurnSpec) -> int:
+        calendar = self._calendar
+        day = span.after(date.fromordinal(turn.first)).toordinal()
+        beyond = day - 1 - calendar[-1].last
+        if beyond <= 0:
+            return max(turn_of(calendar, day) - 1, turn.index)
+        # the calendar goes on in thought, in turns like its last: what ends after it is never done
+        return len(calendar) - 1 + max(1, beyond // (calendar[-1].last - calendar[-1].first + 1))
 
     def _ask_turn(self, span: Span, turn: TurnSpec) -> int:
         if not turn.crisis:

@@ -128,6 +128,11 @@ def test_what_always_holds_is_found(text: str) -> None:
     [
         "unrest > 60",
         "unrest >= 100",
+        "unrest <= 0",
+        "unrest < 0.01",
+        "unrest > 99.99",
+        "unrest == 100",
+        "date == 2022-01-31 or date < 2022-01",
         "unrest > 60 and unrest < 60.02",
         "unrest > 60 and grievance < 40",
         "member(csto) > 1 and member(csto) < 3",

@@ -1,0 +1,135 @@
+"""The desk in lines: the date, the home figures, the power plates, the news and what moved."""
+
+from __future__ import annotations
+
+from game import views
+from game.text.printer import Printer
+from game.views import Figure, Plate, Table
+from game.views.report import Moved, Report, Warning
+from game.views.wording import MINUS
+
+HINTS = {
+    0: "Type a number to answer the card, or ? for everything else.",
+    1: "New on the desk: a journey. Type journey.",
+    2: "New on the desk: projects, three slots. Type projects.",
+    3: "New on the desk: other capitals ask for things. Type asks.",
+    4: "New on the desk: the chancery can study what may come, once a turn for free. Type forecast.",
+}
+"""What is explained in the first turns, one thing at a time."""
+
+
+def opening(out: Printer, table: Table) -> None:
+    """Writes how a turn opens: date, figures, powers, news, what moved, warnings, asks."""
+    top(out, table)
+    if views.book_ends_now(table):
+        out.line()
+        out.line(views.bar(table).after_the_book)
+    powers(out, table)
+    report(out, views.report(table))
+    open_asks(out, table)
+    if table.world.turn in HINTS:
+        out.line()
+        out.aside(HINTS[table.world.turn])
+
+
+def top(out: Printer, table: Table) -> None:
+    """Writes the date line and the home figures."""
+    bar = views.bar(table)
+    crisis = " Crisis: turns are short." if bar.crisis else ""
+    place = f" {bar.capital_city}." if bar.capital_city else ""
+    out.heading(f"TURN {bar.turn} OF {bar.turns}: {bar.date}.{place}{crisis}")
+    income = f", income {bar.income.text} a quarter" if bar.income else ""
+    out.line(f"Money {bar.money.text}{income}. Political capital {bar.capital.text} of {bar.capital_most}.")
+    out.line(" ".join(f"{figure_words(figure)}." for figure in bar.home))
+
+
+def figure_words(figure: Figure) -> str:
+    """Returns a figure on one line: Welfare 48, getting by, falling by 2."""
+    value = f" {figure.text}" if figure.text else ":"
+    parts = [figure.label + value + (f", {figure.band}" if figure.band and figure.text else f" {figure.band}" if figure.band else "")]
+    if figure.trend and figure.trend != "steady":
+        parts.append(figure.trend)
+    return ", ".join(parts)
+
+
+def powers(out: Printer, table: Table, asks: bool = False) -> None:
+    """Writes the four plates, the shares, and Moscow–Beijing closeness."""
+    out.heading("The four powers and what they could make you do (leverage 0 to 100)")
+    for plate in views.plates(table):
+        out.line(plate_words(plate, asks), 2, 2)
+    shares = views.shares(table)
+    if shares:
+        out.line("Shares of all outside influence: " + ", ".join(f"{each.title} {each.text}" for each in shares) + ".")
+    closeness = views.closeness(table)
+    if closeness is not None:
+        out.line(f"{figure_words(closeness)}.")
+
+
+def plate_words(plate: Plate, ask: bool = False) -> str:
+    """Returns a plate on one line, with its open ask if that is not shown elsewhere."""
+    levers = []
+    for lever in plate.levers:
+        change = signed(lever.figure.turn)
+        seal = " (captured)" if lever.seal else ""
+        levers.append(f"{lever.domain} {lever.figure.text}{change}{seal}")
+    parts = [f"{plate.title}: {plate.mood}.", f"{_up(', '.join(levers))}.", f"Patience {plate.patience} of {plate.patience_most}."]
+    if plate.favours:
+        parts.append(f"{_up(plate.favours_words)}.")
+    if ask and plate.ask is not None:
+        parts.append(f"Asks: {plate.ask.card.title} (due {plate.ask.due}).")
+    if plate.offers:
+        parts.append(f"Offers: {', '.join(plate.offers)}.")
+    return " ".join(parts)
+
+
+def _up(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def signed(change: float | None) -> str:
+    """Returns a change since the last turn in brackets; nothing when there is hardly any."""
+    if change is None or abs(change) < 0.5:
+        return ""
+    return f" ({'+' if change > 0 else MINUS}{abs(change):.0f})"
+
+
+def report(out: Printer, found: Report) -> None:
+    """Writes the news, what moved and why, and the losses that threaten."""
+    if found.news:
+        out.heading("News")
+        for each in found.news:
+            out.line(f"- {each.title}: {each.text}", 2, 2)
+    if found.moved:
+        out.heading("What moved since the last turn began")
+        out.items(moved_words(each) for each in found.moved)
+    for warning in found.warnings:
+        warn(out, warning)
+
+
+def moved_words(moved: Moved) -> str:
+    """Returns a movement with its causes on one line."""
+    causes = "; ".join(f"{each.because.words} {each.text}" for each in moved.reasons)
+    better = "" if moved.good is None else ", better" if moved.good else ", worse"
+    return f"{moved.label} {moved.before} to {moved.after}{better}." + (f" {causes}." if causes else "")
+
+
+def warn(out: Printer, warning: Warning) -> None:
+    """Writes a loss that threatens, with its cause and the way out."""
+    out.heading(f"WARNING: {warning.title}")
+    out.line(f"The game is lost if this still holds in a turn or so: {warning.when}. It has held since {warning.since}.")
+    if warning.reasons:
+        out.line("The largest causes of the last year:")
+        out.items(f"{label} {reason.text}: {reason.because.words}" for label, reason in warning.reasons)
+    if warning.way_out:
+        out.line(f"The way out: {warning.way_out}")
+
+
+def open_asks(out: Printer, table: Table) -> None:
+    """Writes the open asks with their numbers."""
+    asks = views.asks(table)
+    if not asks:
+        return
+    out.heading("Open questions (type ask and the number)")
+    for number, ask in enumerate(asks, 1):
+        put_off = ", put off once" if ask.deferred else ""
+        out.line(f"{number}. {ask.who}: {ask.card.title}. Due {ask.due}{put_off}.", 2, 3)

@@ -1,0 +1,38 @@
+"""The last page, in lines: the epilogue, four voices, the reasons, and only then the parts and the total."""
+
+from __future__ import annotations
+
+from game.text.lookups import reason_words
+from game.text.printer import Printer
+from game.views import Closing
+
+
+def ending(out: Printer, found: Closing) -> None:
+    """Writes how the campaign ended."""
+    out.heading(f"{'THE GAME IS LOST' if found.loss else 'THE END'}: {found.title}")
+    out.line(f"{found.date}.")
+    out.line(found.epilogue)
+    for voice in found.voices:
+        out.heading(f"{voice.who}, on {voice.about}")
+        out.line(f"“{voice.says}”")
+        out.aside(f"{voice.evidence}.", 2, 2)
+    if found.reasons:
+        out.heading("What brought it about, in the last year")
+        for label, reason in found.reasons:
+            out.line(f"- {label} {reason_words(reason)}", 2, 2)
+    out.heading("Your promises to the country")
+    for promise in found.pledges:
+        kept = "kept" if promise.stands and not found.loss else "not kept"
+        out.line(f"- {promise.text}: {kept} ({promise.kept_when}).", 2, 2)
+    out.line(f"Promises to others: {found.kept} kept, {found.broken} broken.")
+    if found.skills:
+        out.heading("What you showed")
+        out.items(found.skills)
+    out.heading("What was hidden")
+    out.items(found.hidden)
+    same, known = found.as_history
+    out.line(f"Where history's answer is known you answered as Kazakhstan did {same} times of {known}. That is a trace, not a mark.")
+    out.heading("The parts, and last the number")
+    for part in found.parts:
+        out.line(f"- {part.label}: {part.points:.1f} of {part.possible:.0f}", 2, 2)
+    out.line(f"Together {found.total:.1f} of 100.")

@@ -1,0 +1,151 @@
+"""Looking things up, in lines: why, forecast, diary, history, powers, and everything that has a name."""
+
+from __future__ import annotations
+
+from game import views
+from game.text.desk import figure_words, plate_words, warn
+from game.text.printer import Printer
+from game.views import Study, Table, Why
+from game.views.report import Reason, warnings
+
+HISTORY = ("sovereignty", "prosperity", "unrest", "cohesion", "treasury", "political_capital", "entente")
+ACROSS = 6
+"""How many series fit side by side."""
+
+
+def why(out: Printer, found: Why) -> None:
+    """Writes why a figure stands where it stands."""
+    figure = found.figure
+    out.heading(f"Why: {figure_words(figure)}")
+    out.line(found.about)
+    if figure.value is None:
+        out.line("Nobody can count it exactly; a journey to a region at home shows the figure for two turns.")
+    if found.formula:
+        out.line(f"Worked out as: {found.formula}.")
+        for each in found.inputs:
+            out.line(f"{figure_words(each.figure)}.", 2, 2)
+            for reason in each.causes[:2]:
+                out.line(reason_words(reason), 4, 2)
+    else:
+        began = f"It began at {found.start}. " if found.start else ""
+        out.line(f"{began}Largest causes since then:" if found.causes else f"{began}Nothing has moved it yet.")
+        for reason in found.causes:
+            out.line(reason_words(reason), 2, 2)
+        if found.rest:
+            out.line(f"All other causes together {found.rest}.", 2)
+        if found.recent:
+            out.line("In the last year most of all:")
+            for reason in found.recent:
+                out.line(f"{reason.text} {reason.because.words}", 2, 2)
+        if found.turns:
+            out.line("By turn: " + ", ".join(f"{date} {text}" for date, text in found.turns) + ".")
+    if found.evidence:
+        out.aside(f"How it is known: {found.evidence}." + (f" {_first_up(found.source)}." if found.source else ""))
+
+
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def reason_words(reason: Reason) -> str:
+    """Returns a cause with its amount and its source."""
+    source = f" [{reason.because.source}]" if reason.because.source else ""
+    return f"{reason.text} {reason.because.words}{source}"
+
+
+def history(out: Printer, table: Table, names: tuple[str, ...]) -> None:
+    """Writes figures over the turns: several side by side, or one with its changes."""
+    found = views.history(table, names)
+    if len(names) == 1:
+        series = found.series[0]
+        out.heading(f"{series.label} over the turns")
+        for date, text in zip(found.dates, series.texts, strict=True):
+            out.line(f"{date}: {text}", 2)
+        return
+    out.heading("History at the beginning of each turn")
+    shown = found.series[: ACROSS + 1]
+    for letter, series in zip("ABCDEFG", shown, strict=False):
+        unit = f" ({series.unit})" if series.unit in ("bn USD",) else ""
+        out.line(f"{letter}: {series.label}{unit}", 2)
+    out.columns(
+        ("Turn", *"ABCDEFG"[: len(shown)]),
+        [(date, *(series.texts[place] for series in shown)) for place, date in enumerate(found.dates)],
+    )
+
+
+def diary(out: Printer, table: Table) -> None:
+    """Writes what lies ahead, the promises, and the decisions taken."""
+    out.heading("What lies ahead")
+    ahead = views.ahead(table)
+    out.items([f"{each.date}: {each.text}" for each in ahead] or ["Nothing is known."])
+    promises(out, table)
+    out.heading("Decisions taken")
+    date = ""
+    for each in views.past(table):
+        if each.date != date:
+            out.line(f"{each.date}:", 2)
+            date = each.date
+        out.line(f"- {each.text}", 4, 2)
+
+
+def promises(out: Printer, table: Table) -> None:
+    """Writes the promises to the country and to others, and whether each would count as kept today."""
+    out.heading("Promises")
+    for each in (*views.pledges(table), *views.promises(table)):
+        stands = "as things stand kept" if each.stands else "as things stand broken"
+        rule = "" if each.text == each.kept_when else f" Kept when: {each.kept_when}."
+        out.line(f"- To {each.to}, due {each.due}: {each.text.rstrip('.')} ({stands}).{rule}", 2, 2)
+
+
+def powers(out: Printer, table: Table, power: str | None) -> None:
+    """Writes the plates in full, or one power with everything known about it."""
+    plates = [each for each in views.plates(table) if power in (None, each.power)]
+    for plate in plates:
+        out.heading(plate_words(plate, ask=True))
+        for lever in plate.levers:
+            figure, seal = lever.figure, " CAPTURED: it leads the next by 25 or more." if lever.seal else ""
+            year = f", over a year {figure.trend_year}" if figure.trend_year else ""
+            since = f", since last turn {figure.trend}" if figure.trend else ""
+            out.line(f"{figure.label}: {figure.words}{since}{year}.{seal}", 2, 2)
+        out.line(f"{figure_words(plate.goodwill)}; {plate.favours_words}.", 2, 2)
+        if plate.memories:
+            out.line(f"It remembers: {', '.join(plate.memories)}.", 2, 2)
+        out.line(plate.agenda or "What it wants most is not known yet; a journey there would tell.", 2, 2)
+        if power is not None:
+            look(out, table, power)
+
+
+def look(out: Printer, table: Table, words: str) -> bool:
+    """Writes what there is to know under a name; tells whether there is anything."""
+    found = views.look(table, words)
+    if found is None:
+        return False
+    out.heading(f"{found.title} ({found.kind})")
+    for paragraph in found.paragraphs:
+        out.line(paragraph)
+    for label, text in found.facts:
+        out.line(f"{label}: {text}", 2, 2)
+    if found.links:
+        out.line("See also: " + ", ".join(found.links) + ".")
+    if found.source:
+        out.aside(f"{_first_up(found.source)}.")
+    return True
+
+
+def study(out: Printer, found: Study, about: str) -> None:
+    """Writes a forecast."""
+    out.heading(f"The chancery's study{about}")
+    out.line(
+        f"It played {found.futures} futures that could follow from what is known today, with a careful hand at the desk. "
+        "Eight in ten lie within the two outer figures."
+    )
+    for fan in found.fans:
+        out.line(f"{fan.label}, now {fan.middle[0]:.0f}:", 2)
+        for date, text in zip(found.dates, fan.texts, strict=True):
+            out.line(f"end of {date}: {text}", 4, 2)
+
+
+def threats(out: Printer, table: Table) -> None:
+    """Writes the losses that threaten now."""
+    for warning in warnings(table):
+        warn(out, warning)

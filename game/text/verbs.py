@@ -1,0 +1,235 @@
+"""The commands: a table of short words, what each does, and how it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from game import views
+from game.engine.decisions import Decision
+from game.text import cards, desk, lookups, works
+
+if TYPE_CHECKING:
+    from game.text.play import Game
+
+Act = Callable[["Game", list[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Describes a command: how it is typed, what it is for, what it does."""
+
+    form: str
+    about: str
+    act: Act
+
+
+def find(word: str) -> str | None:
+    """Returns the command that a word means: itself, the only one that it begins, or None."""
+    word = SHORT.get(word, word)
+    if word in VERBS:
+        return word
+    starting = [name for name in VERBS if name.startswith(word)]
+    return starting[0] if len(starting) == 1 else None
+
+
+def guess(word: str) -> str:
+    """Returns the command nearest to a word, or nothing."""
+    near = get_close_matches(word, list(VERBS), n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
+def help_page(game: Game, words: list[str]) -> None:
+    """Writes all commands."""
+    game.out.heading("What you can type")
+    game.out.line("A number answers the card on the desk.", 2)
+    for verb in VERBS.values():
+        game.out.line(f"{verb.form}: {verb.about}", 2, 4)
+
+
+def _asks(game: Game, words: list[str]) -> None:
+    if views.asks(game.table):
+        desk.open_asks(game.out, game.table)
+    else:
+        game.out.line("Nobody is waiting for an answer.")
+
+
+def _ask(game: Game, words: list[str]) -> None:
+    asks = views.asks(game.table)
+    if not words:
+        _asks(game, words)
+        return
+    place = number(words[0])
+    if place is None or not 1 <= place <= len(asks):
+        game.out.line(f"There is no open question {words[0]}. " + ("Type asks to see them." if asks else "Nobody is waiting for an answer."))
+        return
+    shown = asks[place - 1]
+    if len(words) == 1:
+        cards.ask(game.out, shown, place)
+        return
+    word = words[1].lower()
+    if "later".startswith(word) or word == "defer":
+        game.decide(Decision("defer", (shown.card.id,)), f"{shown.who} will wait a little longer, and minds.")
+    elif "favour".startswith(word) or word == "favor":
+        game.decide(Decision("favour", (shown.card.id,)), f"Two favours are called in; {shown.who} lets the question go.")
+    else:
+        option = number(word)
+        if option is None or not 1 <= option <= len(shown.card.options):
+            game.out.line(f"Answer with a number from 1 to {len(shown.card.options)}, with later or with favour.")
+            return
+        game.choose(shown.card.options[option - 1])
+
+
+def _projects(game: Game, words: list[str]) -> None:
+    works.projects(game.out, game.table, bool(words) and words[0].lower() == "all")
+
+
+def _start(game: Game, words: list[str]) -> None:
+    if not words:
+        _projects(game, words)
+        return
+    favour = len(words) > 1 and words[-1].lower() in ("favour", "favor")
+    wanted = " ".join(words[:-1] if favour else words).lower()
+    for each in views.initiatives(game.table):
+        if wanted in (str(each.number), each.id, each.title.lower()):
+            if not each.startable and not (favour and each.favour):
+                game.out.line(f"“{each.title}” cannot be started now: {each.why_not}.")
+                return
+            when = f"It takes {each.takes}." if each.slot else ""
+            decision = Decision("start", (each.id, "favour") if favour else (each.id,))
+            game.decide(decision, f"Started: {each.title}. {when}".strip())
+            return
+    game.out.line(f"There is no project {wanted}. Type projects to see their numbers.")
+
+
+def _slot(verb: str, done: str) -> Act:
+    def act(game: Game, words: list[str]) -> None:
+        running = [each for each in views.slots(game.table).values() if each is not None]
+        wanted = " ".join(words).lower()
+        chosen = [each for each in running if not wanted or wanted in (each.id, each.slot, each.title.lower())]
+        if len(chosen) == 1:
+            each = chosen[0]
+            if verb == "rush" and each.rush_refused:
+                game.out.line(f"“{each.title}” cannot be hurried: {each.rush_refused}.")
+            else:
+                game.decide(Decision(verb, (each.id,)), done.format(each.title))
+        elif not running:
+            game.out.line("No project is under way.")
+        else:
+            names = ", ".join(f"{verb} {each.slot} ({each.title})" for each in running)
+            game.out.line(f"Which one? Type {names}.")
+
+    return act
+
+
+def _journey(game: Game, words: list[str]) -> None:
+    if not words:
+        works.journeys(game.out, game.table)
+        return
+    wanted = " ".join(words).lower()
+    for each in views.journeys(game.table):
+        if wanted in (str(each.number), each.id, each.title.lower(), each.title.lower().removeprefix("to ")):
+            if not each.legal:
+                game.out.line(f"Not now: {each.why_not or 'it is chosen already'}.")
+            else:
+                game.decide(Decision("journey", (each.id,)), f"Arranged: {each.title}. It is made when the turn ends.")
+            return
+    game.out.line(f"There is no journey {wanted}. Type journey to see them.")
+
+
+def _why(game: Game, words: list[str]) -> None:
+    if not words:
+        game.out.line("Why what? Type why and a name, as in why street, why moscow, why welfare.")
+        return
+    name = views.indicator_named(game.table, " ".join(words))
+    if name is None:
+        game.unknown(" ".join(words), "figure")
+    else:
+        lookups.why(game.out, views.why(game.table, name))
+
+
+def _forecast(game: Game, words: list[str]) -> None:
+    shown, rest, decision, about = views.in_hand(game.table), words, None, ""
+    if rest and number(rest[0]) is not None:
+        place = number(rest[0]) or 0
+        if shown is None or not 1 <= place <= len(shown.options):
+            game.out.line("That number is not an answer to a card on the desk.")
+            return
+        option = shown.options[place - 1]
+        if not option.legal:
+            game.out.line(f"That answer is not open to you: {option.why_not}.")
+            return
+        decision, about, rest = option.decision, f", if you answer {place}", rest[1:]
+    names = [views.indicator_named(game.table, " ".join(rest))] if rest else list(views.USUAL)
+    known = [name for name in names if name and game.table.has(name)]
+    if not known:
+        game.unknown(" ".join(rest), "figure")
+        return
+    if game.decide(Decision("study"), "", quiet=True):
+        lookups.study(game.out, views.study(game.table, decision, known), about)
+
+
+def _history(game: Game, words: list[str]) -> None:
+    if not words:
+        lookups.history(game.out, game.table, tuple(name for name in lookups.HISTORY if game.table.has(name)))
+        return
+    name = views.indicator_named(game.table, " ".join(words))
+    if name is None:
+        game.unknown(" ".join(words), "figure")
+    else:
+        lookups.history(game.out, game.table, (name,))
+
+
+def _powers(game: Game, words: list[str]) -> None:
+    if not words:
+        desk.powers(game.out, game.table, asks=True)
+        return
+    power = views.power_named(game.table, " ".join(words))
+    if power is None:
+        game.out.line("The four powers are Moscow, Beijing, Brussels and Washington, and Ankara.")
+    else:
+        lookups.powers(game.out, game.table, power)
+
+
+def _look(game: Game, words: list[str]) -> None:
+    if not words:
+        game.show()
+    elif not lookups.look(game.out, game.table, " ".join(words)):
+        game.unknown(" ".join(words), "entry")
+
+
+def _desk(game: Game, words: list[str]) -> None:
+    game.show(whole=True)
+
+
+def number(word: str) -> int | None:
+    """Returns the number that a word is, or None."""
+    return int(word) if word.isascii() and word.isdecimal() and len(word) < 6 else None
+
+
+VERBS: dict[str, Verb] = {
+    "desk": Verb("desk", "the whole page of this turn again", _desk),
+    "asks": Verb("asks", "what other capitals want of you", _asks),
+    "ask": Verb("ask N, then ask N 1", "read and answer open question N; ask N later puts it off", _ask),
+    "projects": Verb("projects, projects all", "what runs, what could be started, the plans", _projects),
+    "start": Verb("start N", "start project N", _start),
+    "rush": Verb("rush", "finish a project a turn sooner, for 2 political capital", _slot("rush", "Hurried: {}.")),
+    "stop": Verb("stop", "give a project up; what was paid is lost", _slot("stop", "Stopped: {}.")),
+    "orgs": Verb("orgs", "the organizations and your place in each", lambda game, words: works.organizations(game.out, game.table)),
+    "journey": Verb("journey, journey N", "where the President may go this turn", _journey),
+    "why": Verb("why NAME", "what moved a figure, by cause and by turn", _why),
+    "forecast": Verb("forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", _forecast),
+    "diary": Verb("diary", "what lies ahead, promises, past decisions", lambda game, words: lookups.diary(game.out, game.table)),
+    "history": Verb("history, history NAME", "figures over the turns", _history),
+    "powers": Verb("powers, powers NAME", "the four powers, or one of them in full", _powers),
+    "look": Verb("look NAME", "look up a power, body, project, law, promise or figure", _look),
+    "save": Verb("save, save NAME", "where the game is saved; save a copy under a name", lambda game, words: game.save_as(words)),
+    "undo": Verb("undo", "take back everything decided this turn", lambda game, words: game.undo()),
+    "end": Verb("end", "end the turn", lambda game, words: game.end_turn()),
+    "quit": Verb("quit", "save and leave", lambda game, words: game.leave()),
+    "?": Verb("?", "this page", help_page),
+}
+"""Every command, in the order of the help page."""
+SHORT = {"help": "?", "h": "?", "q": "quit", "exit": "quit", "e": "end", "next": "end", "p": "projects", "j": "journey", "d": "desk"}

@@ -1,0 +1,87 @@
+"""Projects, plans, organizations and journeys, in lines."""
+
+from __future__ import annotations
+
+from game import views
+from game.text.cards import chances_words, effects_words
+from game.text.printer import Printer
+from game.views import Table
+from game.views.projects import SLOTS, InitiativeView, JourneyView
+
+
+def projects(out: Printer, table: Table, every: bool = False) -> None:
+    """Writes the slots, what could be started now, and the plans; `every` adds what cannot be started, and why."""
+    out.heading("Projects: three slots")
+    for slot, running in views.slots(table).items():
+        if running is None:
+            out.line(f"{SLOTS[slot]}: free.", 2)
+        else:
+            hurried = ", hurried" if running.rushed else ""
+            out.line(f"{SLOTS[slot]}: {running.title}, ready {running.ready}{hurried}.", 2, 2)
+    found = views.initiatives(table)
+    startable = [each for each in found if each.startable]
+    out.heading("You could start now (type start and the number; look and the name tells more)")
+    if not startable:
+        out.line("Nothing.", 2)
+    for each in startable:
+        initiative(out, each)
+    if every:
+        out.heading("Not now")
+        for each in found:
+            if not each.startable:
+                out.line(f"{each.number}. {each.title}: {each.why_not}.", 2, 4)
+    else:
+        rest = sum(not each.startable and not each.state for each in found)
+        out.aside(f"{rest} more cannot be started now; projects all says why.")
+    out.heading("Plans: three finished steps change a rule for good")
+    for plan in views.plans(table):
+        steps = ", ".join(f"{title} (done)" if done else title for title, done in plan.steps)
+        out.line(f"{plan.title}{' (complete)' if plan.done else ''}: {steps}. Gains: {plan.text}", 2, 2)
+
+
+def initiative(out: Printer, each: InitiativeView) -> None:
+    """Writes one initiative that could be started."""
+    offered = f" OFFERED, cheaper until {each.offered}." if each.offered else ""
+    partner = f" With {each.partner}." if each.partner else ""
+    where = f"{SLOTS[each.slot].lower()}, {each.takes}" if each.slot else "at once"
+    out.line(f"{each.number}. {each.title} ({where}). Costs {each.cost}.{offered}{partner}", 2, 4)
+    brings = effects_words(each.effects)
+    if brings:
+        out.line(f"Brings {brings}.", 6, 2)
+    if each.chances:
+        out.line(f"By chance: {chances_words(each.chances)}.", 6, 2)
+    if each.tempting or each.dangerous:
+        out.line(f"For: {each.tempting} Against: {each.dangerous}", 6, 2)
+    tail = [*each.notes, *each.hints]
+    if tail:
+        out.line("; ".join(tail)[0].upper() + "; ".join(tail)[1:] + ".", 6, 2)
+    if each.favour:
+        out.line(f"start {each.number} favour calls in two favours for 2 political capital off.", 6, 2)
+
+
+def organizations(out: Printer, table: Table) -> None:
+    """Writes the organizations and how far Kazakhstan is bound to each."""
+    out.heading("Organizations (look and the name tells more)")
+    for each in views.organizations(table):
+        strength = f" Strength: {each.strength.words}." if each.strength else ""
+        led = "" if each.leader == "nobody" else f" Led by {each.leader}."
+        steps = [f"{offer.number} {offer.title}" for offer in each.initiatives if offer.startable]
+        more = f" You could start: {', '.join(steps)}." if steps else ""
+        out.line(f"{each.short}, {each.title}: {each.level_name} ({each.level} of {len(each.levels) - 1}).{led}{strength}{more}", 2, 2)
+
+
+def journeys(out: Printer, table: Table) -> None:
+    """Writes where the President may go this turn."""
+    out.heading("One journey a turn (type journey and the number); it is made when the turn ends")
+    for each in views.journeys(table):
+        journey(out, each)
+
+
+def journey(out: Printer, each: JourneyView) -> None:
+    """Writes one journey."""
+    state = " CHOSEN." if each.chosen else "" if each.legal else f" Not now: {each.why_not}."
+    out.line(f"{each.number}. {each.title}. {each.brief}{state}", 2, 3)
+    brings = effects_words(each.effects)
+    tail = [*([brings] if brings else []), *each.notes, *each.hints]
+    if tail:
+        out.line("; ".join(tail)[0].upper() + "; ".join(tail)[1:] + ".", 5, 2)
