@@ -109,9 +109,7 @@ def _empty(deck: Deck, player: str, campaigns: int, seed: int) -> Result:
         derived=np.zeros((len(deck.derived), campaigns)),
         sums=np.zeros((turns, len(deck.stored)), np.int64),
         derived_sums=np.zeros((turns, len(deck.derived)), np.int64),
-        chosen={
-            card.number: np.zeros(len(card.options), np.int64) for card in deck.cards if card.options
-        },
+        chosen={card.number: np.zeros(len(card.options), np.int64) for card in deck.cards if card.options},
     )
 
 

@@ -101,7 +101,7 @@ class Campaign:
             raise IllegalDecision(why)
         turn = self.turn
         if decision.verb == UNDO.verb:
-            count, world = self._turn_starts[-1]
+            _, world = self._turn_starts[-1]
             self._world = world
         else:
             world = self._world.copy()

@@ -32,7 +32,9 @@ class Tally:
         return self.share >= HOLDS
 
 
-def tally(deck: Deck, library: Library, states: Sequence[EndState], campaigns: int = 1000, seed: int = 1) -> list[Tally]:
+def tally(
+    deck: Deck, library: Library, states: Sequence[EndState], campaigns: int = 1000, seed: int = 1
+) -> list[Tally]:
     """Returns how often each end state held at its date; a campaign that was lost before counts as a failure."""
     formulas = Formulas.alone(library, [state.when for state in states])
     turns = {id(state): _turn(deck, state) for state in states}

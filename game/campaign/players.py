@@ -210,9 +210,7 @@ class DoctrinePlayer:
         """Returns the score after an initiative is done, as if it were done now."""
         return self._supposed(world, View(world, rows), [initiative.begin, initiative.done])
 
-    def _best(
-        self, world: World, found: list[Group], mask: NDArray[np.uint8], fixed: Any
-    ) -> Picks:
+    def _best(self, world: World, found: list[Group], mask: NDArray[np.uint8], fixed: Any) -> Picks:
         """Returns the best legal option in each row: all first options are valued at once, then all second …"""
         picks = _FIRST[mask]
         open_rows = _COUNT[mask] > 1

@@ -39,4 +39,3 @@ def _value(value: Any, power: str, word: str) -> Any:
             return value[power]
         return {_value(key, power, power): _value(each, power, word) for key, each in value.items()}
     return value
-

@@ -126,9 +126,7 @@ def _take(document: Document, found: dict[str, dict[str, Spec]], library: Librar
             library.broken += _named(document, node)
             continue
         if model.alone and spec.id != document.stem:
-            problems.append(
-                problem("E115", spec.id.place, folder=document.folder, wanted=f"{spec.id}.yaml")
-            )
+            problems.append(problem("E115", spec.id.place, folder=document.folder, wanted=f"{spec.id}.yaml"))
         problems += shape_problems(spec)
         problems += syntax_problems(spec)
         if spec.id in specs:

@@ -25,9 +25,7 @@ class Document:
     node: Node
 
 
-def read_pack(
-    root: Path, folders: Collection[str], guesser: Guesser
-) -> tuple[list[Document], list[Problem]]:
+def read_pack(root: Path, folders: Collection[str], guesser: Guesser) -> tuple[list[Document], list[Problem]]:
     """Reads every card file below `root`; problems with files do not stop the others."""
     problems: list[Problem] = []
     documents: list[Document] = []

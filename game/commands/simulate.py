@@ -89,9 +89,7 @@ def played(options: argparse.Namespace, library: "Library", deck: "Deck") -> "Re
         return batch.play(deck, options.player, options.campaigns, options.seed, changes, endings)
     try:
         roots: list[Path] = packs.roots(options.content)
-        return jobs.play(
-            deck, roots, options.player, options.campaigns, options.seed, changes, endings, options.jobs
-        )
+        return jobs.play(deck, roots, options.player, options.campaigns, options.seed, changes, endings, options.jobs)
     except BrokenProcessPool:
         raise Failure("A process ended before its work was done, perhaps for want of memory.") from None
 

@@ -132,9 +132,7 @@ def groups(world: World, cards: NDArray[np.int16]) -> list[Group]:
 def _faces(world: World, card: Card, rows: Rows | None) -> list[Group]:
     if card.measure is None:
         return [Group(card, card.faces[0], 0, rows)]
-    measured = np.broadcast_to(
-        card.measure(acts.view_of(world, rows)), world.size if rows is None else len(rows)
-    )
+    measured = np.broadcast_to(card.measure(acts.view_of(world, rows)), world.size if rows is None else len(rows))
     every = acts.numbers(world, rows)
     shown = np.zeros(len(every), np.intp)
     for face in card.faces[:-1]:

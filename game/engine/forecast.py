@@ -105,7 +105,11 @@ def acts_rows(rows: NDArray[np.intp] | None, count: int) -> NDArray[np.intp]:
 
 def _read(world: World, indicators: tuple[str, ...]) -> NDArray[np.float64]:
     deck = world.deck
-    return np.stack([
-        np.array(world.view.num(deck.index[name]) if name in deck.index else world.view.der(deck.derived_index[name]))
-        for name in indicators
-    ])
+    return np.stack(
+        [
+            np.array(
+                world.view.num(deck.index[name]) if name in deck.index else world.view.der(deck.derived_index[name])
+            )
+            for name in indicators
+        ]
+    )

@@ -10,7 +10,6 @@ from game.engine.deck import Act, Cause
 from game.engine.ledger import Entry, Ledger
 from game.engine.world import World
 
-
 FULL = 50
 """More cards than any turn holds."""
 

@@ -45,9 +45,7 @@ def free_to_start(world: World, initiative: Initiative, view: View) -> NDArray[n
     return startable(world, places, view, paying=False)[0]
 
 
-def startable(
-    world: World, places: NDArray[np.intp], view: View, paying: bool = True
-) -> NDArray[np.bool_]:
+def startable(world: World, places: NDArray[np.intp], view: View, paying: bool = True) -> NDArray[np.bool_]:
     """Tells which initiatives may be started where, (places, rows): new, affordable, a slot free, no rival work."""
     deck, table, rows = world.deck, world.deck.initiative_table, view.rows
     numbers = table.number[places]

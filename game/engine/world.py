@@ -154,9 +154,7 @@ class World:
         return hashlib.blake2b(self.text(row).encode(), digest_size=8).hexdigest()
 
 
-STATE = tuple(
-    each.name for each in fields(World) if each.name not in ("deck", "turn", "mask", "ledger", "withheld")
-)
+STATE = tuple(each.name for each in fields(World) if each.name not in ("deck", "turn", "mask", "ledger", "withheld"))
 """The arrays of a world, in order."""
 
 

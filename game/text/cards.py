@@ -33,7 +33,9 @@ def option_lines(out: Printer, option: OptionView) -> None:
     out.line(f"{option.number}. {option.text}" + ("" if option.legal else f" (not now: {option.why_not})"), 0, 3)
     price = []
     if option.cost:
-        price.append(f"Costs {option.cost}." if not option.cost.startswith("brings") else f"{option.cost.capitalize()}.")
+        price.append(
+            f"Costs {option.cost}." if not option.cost.startswith("brings") else f"{option.cost.capitalize()}."
+        )
     if option.requires and option.legal:
         price.append(f"Needs {option.requires}.")
     if price:
@@ -65,9 +67,15 @@ def chances_words(chances: tuple[Chance, ...]) -> str:
 def ask(out: Printer, shown: AskView, number: int) -> None:
     """Writes an open ask with its answers and how to type them."""
     out.heading(f"{shown.who} asks. Due {shown.due}.")
-    later = f"ask {number} later puts it off once, for a pip of patience." if not shown.defer_refused else f"It cannot be put off: {shown.defer_refused}."
+    later = (
+        f"ask {number} later puts it off once, for a pip of patience."
+        if not shown.defer_refused
+        else f"It cannot be put off: {shown.defer_refused}."
+    )
     favour = f" ask {number} favour calls it off for two favours." if not shown.favour_refused else ""
-    card(out, shown.card, f"Answer with ask {number} and the number of the answer, as in ask {number} 1. {later}{favour}")
+    card(
+        out, shown.card, f"Answer with ask {number} and the number of the answer, as in ask {number} 1. {later}{favour}"
+    )
 
 
 def outcome(out: Printer, found: Aftermath) -> None:

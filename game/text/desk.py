@@ -46,7 +46,11 @@ def top(out: Printer, table: Table) -> None:
 def figure_words(figure: Figure) -> str:
     """Returns a figure on one line: Welfare 48, getting by, falling by 2."""
     value = f" {figure.text}" if figure.text else ":"
-    parts = [figure.label + value + (f", {figure.band}" if figure.band and figure.text else f" {figure.band}" if figure.band else "")]
+    parts = [
+        figure.label
+        + value
+        + (f", {figure.band}" if figure.band and figure.text else f" {figure.band}" if figure.band else "")
+    ]
     if figure.trend and figure.trend != "steady":
         parts.append(figure.trend)
     return ", ".join(parts)
@@ -72,7 +76,11 @@ def plate_words(plate: Plate, ask: bool = False) -> str:
         change = signed(lever.figure.turn)
         seal = " (captured)" if lever.seal else ""
         levers.append(f"{lever.domain} {lever.figure.text}{change}{seal}")
-    parts = [f"{plate.title}: {plate.mood}.", f"{_up(', '.join(levers))}.", f"Patience {plate.patience} of {plate.patience_most}."]
+    parts = [
+        f"{plate.title}: {plate.mood}.",
+        f"{_up(', '.join(levers))}.",
+        f"Patience {plate.patience} of {plate.patience_most}.",
+    ]
     if plate.favours:
         parts.append(f"{_up(plate.favours_words)}.")
     if ask and plate.ask is not None:
@@ -116,7 +124,9 @@ def moved_words(moved: Moved) -> str:
 def warn(out: Printer, warning: Warning) -> None:
     """Writes a loss that threatens, with its cause and the way out."""
     out.heading(f"WARNING: {warning.title}")
-    out.line(f"The game is lost if this still holds in a turn or so: {warning.when}. It has held since {warning.since}.")
+    out.line(
+        f"The game is lost if this still holds in a turn or so: {warning.when}. It has held since {warning.since}."
+    )
     if warning.reasons:
         out.line("The largest causes of the last year:")
         out.items(f"{label} {reason.text}: {reason.because.words}" for label, reason in warning.reasons)

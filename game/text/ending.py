@@ -31,7 +31,9 @@ def ending(out: Printer, found: Closing) -> None:
     out.heading("What was hidden")
     out.items(found.hidden)
     same, known = found.as_history
-    out.line(f"Where history's answer is known you answered as Kazakhstan did {same} times of {known}. That is a trace, not a mark.")
+    out.line(
+        f"Where history's answer is known you answered as Kazakhstan did {same} times of {known}. That is a trace, not a mark."
+    )
     out.heading("The parts, and last the number")
     for part in found.parts:
         out.line(f"- {part.label}: {part.points:.1f} of {part.possible:.0f}", 2, 2)

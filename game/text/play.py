@@ -11,8 +11,8 @@ from game.campaign.campaign import UNDO, Campaign
 from game.engine import decisions
 from game.engine.decisions import END, Decision, IllegalDecision
 from game.text import cards, desk, ending, verbs
-from game.text.prompt import Ended, Prompt
 from game.text.printer import Printer
+from game.text.prompt import Ended, Prompt
 from game.text.session import TextSession
 from game.views import Book, OptionView, Table
 from game.views.wording import clean
@@ -155,7 +155,9 @@ class Game:
         free = [slot for slot, running in views.slots(self.table).items() if running is None]
         if free and self.table.world.turn > 1:
             capital = self.table.figure("political_capital").text
-            open_things.append(f"{len(free)} of 3 project slots are free; you have {capital} political capital (projects).")
+            open_things.append(
+                f"{len(free)} of 3 project slots are free; you have {capital} political capital (projects)."
+            )
         for each in open_things:
             self.out.line(each, 2, 2)
 

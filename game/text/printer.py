@@ -11,7 +11,9 @@ from typing import TextIO
 PIPED_WIDTH = 80
 WIDEST = 100
 """Longer lines are hard to read."""
-_SIMPLE = str.maketrans({"\N{MINUS SIGN}": "-", "–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "×": "x", "÷": "/", "…": "..."})
+_SIMPLE = str.maketrans(
+    {"\N{MINUS SIGN}": "-", "–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "×": "x", "÷": "/", "…": "..."}
+)
 _BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -60,7 +62,10 @@ class Printer:
         table = [list(head), *(list(row) for row in rows)]
         widths = [max(len(row[place]) for row in table) for place in range(len(table[0]))]
         for row in table:
-            cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+            cells = [
+                row[0].ljust(widths[0]),
+                *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)),
+            ]
             self.write("  ".join(cells).rstrip() + "\n")
 
     def _wrapped(self, text: str, indent: int, hang: int, style: str) -> None:
@@ -68,7 +73,11 @@ class Printer:
             self.write("\n")
             return
         lines = textwrap.wrap(
-            text, self.width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang), break_on_hyphens=False
+            text,
+            self.width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hang),
+            break_on_hyphens=False,
         )
         for each in lines:
             self.write(f"{style}{each}{_RESET}\n" if style and self.colour else f"{each}\n")

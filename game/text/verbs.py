@@ -63,7 +63,10 @@ def _ask(game: Game, words: list[str]) -> None:
         return
     place = number(words[0])
     if place is None or not 1 <= place <= len(asks):
-        game.out.line(f"There is no open question {words[0]}. " + ("Type asks to see them." if asks else "Nobody is waiting for an answer."))
+        game.out.line(
+            f"There is no open question {words[0]}. "
+            + ("Type asks to see them." if asks else "Nobody is waiting for an answer.")
+        )
         return
     shown = asks[place - 1]
     if len(words) == 1:
@@ -73,7 +76,9 @@ def _ask(game: Game, words: list[str]) -> None:
     if "later".startswith(word) or word == "defer":
         game.decide(Decision("defer", (shown.card.id,)), f"{shown.who} will wait a little longer, and minds.")
     elif "favour".startswith(word) or word == "favor":
-        game.decide(Decision("favour", (shown.card.id,)), f"Two favours are called in; {shown.who} lets the question go.")
+        game.decide(
+            Decision("favour", (shown.card.id,)), f"Two favours are called in; {shown.who} lets the question go."
+        )
     else:
         option = number(word)
         if option is None or not 1 <= option <= len(shown.card.options):
@@ -217,19 +222,39 @@ VERBS: dict[str, Verb] = {
     "start": Verb("start N", "start project N", _start),
     "rush": Verb("rush", "finish a project a turn sooner, for 2 political capital", _slot("rush", "Hurried: {}.")),
     "stop": Verb("stop", "give a project up; what was paid is lost", _slot("stop", "Stopped: {}.")),
-    "orgs": Verb("orgs", "the organizations and your place in each", lambda game, words: works.organizations(game.out, game.table)),
+    "orgs": Verb(
+        "orgs",
+        "the organizations and your place in each",
+        lambda game, words: works.organizations(game.out, game.table),
+    ),
     "journey": Verb("journey, journey N", "where the President may go this turn", _journey),
     "why": Verb("why NAME", "what moved a figure, by cause and by turn", _why),
-    "forecast": Verb("forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", _forecast),
-    "diary": Verb("diary", "what lies ahead, promises, past decisions", lambda game, words: lookups.diary(game.out, game.table)),
+    "forecast": Verb(
+        "forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", _forecast
+    ),
+    "diary": Verb(
+        "diary", "what lies ahead, promises, past decisions", lambda game, words: lookups.diary(game.out, game.table)
+    ),
     "history": Verb("history, history NAME", "figures over the turns", _history),
     "powers": Verb("powers, powers NAME", "the four powers, or one of them in full", _powers),
     "look": Verb("look NAME", "look up a power, body, project, law, promise or figure", _look),
-    "save": Verb("save, save NAME", "where the game is saved; save a copy under a name", lambda game, words: game.save_as(words)),
+    "save": Verb(
+        "save, save NAME", "where the game is saved; save a copy under a name", lambda game, words: game.save_as(words)
+    ),
     "undo": Verb("undo", "take back everything decided this turn", lambda game, words: game.undo()),
     "end": Verb("end", "end the turn", lambda game, words: game.end_turn()),
     "quit": Verb("quit", "save and leave", lambda game, words: game.leave()),
     "?": Verb("?", "this page", help_page),
 }
 """Every command, in the order of the help page."""
-SHORT = {"help": "?", "h": "?", "q": "quit", "exit": "quit", "e": "end", "next": "end", "p": "projects", "j": "journey", "d": "desk"}
+SHORT = {
+    "help": "?",
+    "h": "?",
+    "q": "quit",
+    "exit": "quit",
+    "e": "end",
+    "next": "end",
+    "p": "projects",
+    "j": "journey",
+    "d": "desk",
+}

@@ -67,7 +67,11 @@ def organizations(out: Printer, table: Table) -> None:
         led = "" if each.leader == "nobody" else f" Led by {each.leader}."
         steps = [f"{offer.number} {offer.title}" for offer in each.initiatives if offer.startable]
         more = f" You could start: {', '.join(steps)}." if steps else ""
-        out.line(f"{each.short}, {each.title}: {each.level_name} ({each.level} of {len(each.levels) - 1}).{led}{strength}{more}", 2, 2)
+        out.line(
+            f"{each.short}, {each.title}: {each.level_name} ({each.level} of {len(each.levels) - 1}).{led}{strength}{more}",
+            2,
+            2,
+        )
 
 
 def journeys(out: Printer, table: Table) -> None:

@@ -66,7 +66,9 @@ class Book:
         for name, body in self.library.organizations.items():
             found[f"member.{name}"] = _membership(str(name), body)
             found[f"vigour.{name}"] = _vigour(str(name), body)
-        return {name: label for name, label in found.items() if name in self.deck.index or name in self.deck.derived_index}
+        return {
+            name: label for name, label in found.items() if name in self.deck.index or name in self.deck.derived_index
+        }
 
     def label(self, name: str) -> str:
         """Returns what an indicator is called."""
@@ -77,7 +79,9 @@ class Book:
         """Returns what an indicator is called within a sentence: its first letter small unless it is a name."""
         label = self.label(name)
         first = label.split(" ")[0]
-        names = {word for power in POWERS for word in self.power(power).split()} | {self.adjective(each) for each in POWERS}
+        names = {word for power in POWERS for word in self.power(power).split()} | {
+            self.adjective(each) for each in POWERS
+        }
         proper = first in names or "–" in first or first.endswith("'s") or first in ("European", "American", "Western")
         return label if proper or first.upper() == first or first in _NO_CAPITAL else label[0].lower() + label[1:]
 
@@ -134,7 +138,9 @@ class Book:
         faces = spec.form.faces if getattr(spec, "form", None) else ()
         if not faces:
             return next((each for each in spec.options if each.id == option), None)
-        return next((each for shape in faces if face in ("", shape.id) for each in shape.options if each.id == option), None)
+        return next(
+            (each for shape in faces if face in ("", shape.id) for each in shape.options if each.id == option), None
+        )
 
     def organization(self, name: str) -> str:
         """Returns the short name of an organization."""
@@ -180,4 +186,6 @@ def _membership(name: str, body: OrganizationSpec) -> Label:
 def _vigour(name: str, body: OrganizationSpec) -> Label:
     bands = ((25.0, "a shell"), (45.0, "weak"), (65.0, "at work"), (None, "strong"))
     about = f"How well the {clean(body.title)} works."
-    return Label(f"vigour.{name}", f"Strength of {clean(body.short)}", about, "points", "none", bands, group="organization")
+    return Label(
+        f"vigour.{name}", f"Strength of {clean(body.short)}", about, "points", "none", bands, group="organization"
+    )

@@ -71,10 +71,14 @@ def _said(book: Book, cause: Cause) -> tuple[str, str, Any]:
             detail = _INITIATIVE.get(word, "") + (", as it turned out" if rest else "")
             return book.title(cause.card), detail, spec
         case "promise":
-            option, _, how = cause.part.partition(":")
+            _option, _, how = cause.part.partition(":")
             return book.title(cause.card), f"your promise was {how}", spec
         case "envoy":
-            return f"{book.power(cause.card)} {_MOVES.get(cause.part.partition(':')[0], cause.part)}", "", book.power_card(cause.card)
+            return (
+                f"{book.power(cause.card)} {_MOVES.get(cause.part.partition(':')[0], cause.part)}",
+                "",
+                book.power_card(cause.card),
+            )
         case "engine":
             return _ENGINE.get(cause.card, plain(cause.card)), "", None
         case "setting":
@@ -97,7 +101,9 @@ def option_detail(book: Book, cause: Cause) -> str:
 def option_parts(cause: Cause) -> tuple[str, str, str]:
     """Returns the face, the option and the rest of an option's cause: (revolt, stand, outcome-1)."""
     words = cause.part.split(":")
-    known = [place for place, word in enumerate(words) if word.partition("-")[0] in ("outcome", "later") and _numbered(word)]
+    known = [
+        place for place, word in enumerate(words) if word.partition("-")[0] in ("outcome", "later") and _numbered(word)
+    ]
     cut = known[0] if known else len(words)
     head, rest = words[:cut], ":".join(words[cut:])
     return (head[0], head[1], rest) if len(head) == 2 else ("", head[0] if head else "", rest)

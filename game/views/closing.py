@@ -75,7 +75,11 @@ def closing(table: Table) -> Closing | None:
         as_history=as_history(table),
         hidden=hidden(table),
         parts=(
-            Part("The state of the country, averaged over all turns", outcome.state, _state_points(score.promises, score.readiness)),
+            Part(
+                "The state of the country, averaged over all turns",
+                outcome.state,
+                _state_points(score.promises, score.readiness),
+            ),
             Part("Promises kept", outcome.promises, score.promises * 100),
             Part("Shocks met prepared", outcome.readiness, score.readiness * 100),
         ),
@@ -102,12 +106,18 @@ def skills(table: Table) -> tuple[str, ...]:
     if early:
         found.append("Said no early, while no was still cheap.")
     if _reserve(table) >= 4:
-        found.append(f"Kept a reserve: never fewer than {_reserve(table)} political capital at the start of a crisis turn.")
+        found.append(
+            f"Kept a reserve: never fewer than {_reserve(table)} political capital at the start of a crisis turn."
+        )
     if world.kept[0, 0] and not world.kept[1, 0]:
         found.append("Kept every promise that fell due.")
     if world.met_shocks[0, 0]:
         found.append(f"Met {int(world.met_shocks[0, 0])} of {int(world.met_shocks[1, 0])} shocks prepared.")
-    done = [clean(spec.title) for name, spec in table.book.library.plans.items() if world.chose[deck.card_index[str(name)], 0]]
+    done = [
+        clean(spec.title)
+        for name, spec in table.book.library.plans.items()
+        if world.chose[deck.card_index[str(name)], 0]
+    ]
     found += [f"Carried a plan through: {title}." for title in done]
     return tuple(found)
 
@@ -139,7 +149,11 @@ def hidden(table: Table) -> tuple[str, ...]:
     """Returns what was hidden all along: the agendas of the powers and the fates, told at the end."""
     found = []
     for number, fate in enumerate(table.deck.fates):
-        words = agenda(table, fate.id.removeprefix("agenda-")) if fate.id.startswith("agenda-") else fate_words(table, number)
+        words = (
+            agenda(table, fate.id.removeprefix("agenda-"))
+            if fate.id.startswith("agenda-")
+            else fate_words(table, number)
+        )
         if words:
             found.append(words)
     return tuple(found)

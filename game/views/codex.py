@@ -48,7 +48,9 @@ def indicator_named(table: Table, words: str) -> str | None:
     for name, label in labels.items():
         if wanted in (_key(name), _key(label.label)):
             return name
-    starting = [name for name, label in labels.items() if _key(label.label).startswith(wanted) or _key(name).startswith(wanted)]
+    starting = [
+        name for name, label in labels.items() if _key(label.label).startswith(wanted) or _key(name).startswith(wanted)
+    ]
     return starting[0] if len(starting) == 1 or (starting and len(wanted) > 3) else None
 
 
@@ -57,7 +59,9 @@ def power_named(table: Table, words: str) -> str | None:
     wanted = _key(words)
     if wanted in POWER_WORDS:
         return POWER_WORDS[wanted]
-    return next((str(name) for name, spec in table.book.library.powers.items() if _key(clean(spec.title)) == wanted), None)
+    return next(
+        (str(name) for name, spec in table.book.library.powers.items() if _key(clean(spec.title)) == wanted), None
+    )
 
 
 def guess(table: Table, words: str) -> str:
@@ -124,7 +128,9 @@ def _organization(table: Table, wanted: str) -> Entry | None:
         facts.append(("Strength", seen.strength.words))
     facts += [("Asks", seen.duties), ("Gives", seen.benefits)]
     facts += [(f"Each year, {label[0].lower()}{label[1:]}", words) for label, words in seen.upkeep]
-    return Entry("organization", f"{seen.title} ({seen.short})", (seen.brief,), tuple(f for f in facts if f[1]), seen.source)
+    return Entry(
+        "organization", f"{seen.title} ({seen.short})", (seen.brief,), tuple(f for f in facts if f[1]), seen.source
+    )
 
 
 def _codex(table: Table, wanted: str) -> Entry | None:
@@ -132,7 +138,14 @@ def _codex(table: Table, wanted: str) -> Entry | None:
     if spec is None:
         return None
     links = [by(table.book.library.codex, str(each)) for each in spec.links]
-    return Entry(str(spec.about), clean(spec.title), (clean(spec.text),), (), citation(spec), tuple(clean(each.title) for each in links if each))
+    return Entry(
+        str(spec.about),
+        clean(spec.title),
+        (clean(spec.text),),
+        (),
+        citation(spec),
+        tuple(clean(each.title) for each in links if each),
+    )
 
 
 def _law(table: Table, wanted: str) -> Entry | None:
@@ -141,7 +154,11 @@ def _law(table: Table, wanted: str) -> Entry | None:
         return None
     book = table.book
     facts = [("Holds", condition(book, spec.when))] if spec.when else []
-    for words, effects in (("Each year", spec.per_year), ("Each turn", spec.per_turn), ("By chance, each year", spec.shock)):
+    for words, effects in (
+        ("Each year", spec.per_year),
+        ("Each turn", spec.per_turn),
+        ("By chance, each year", spec.shock),
+    ):
         facts += [(f"{words}, {book.phrase(str(name))}", formula(book, each)) for name, each in effects.items()]
     return Entry("law of the world", clean(spec.title), (), tuple(facts), citation(spec))
 
@@ -150,7 +167,11 @@ def _initiative(table: Table, wanted: str) -> Entry | None:
     spec = _among(table.book.library.initiatives, wanted, "title")
     if spec is None:
         return None
-    facts = [("Tempting", clean(spec.tempting or "")), ("Dangerous", clean(spec.dangerous or "")), ("Requires", condition(table.book, spec.requires))]
+    facts = [
+        ("Tempting", clean(spec.tempting or "")),
+        ("Dangerous", clean(spec.dangerous or "")),
+        ("Requires", condition(table.book, spec.requires)),
+    ]
     return Entry("initiative", clean(spec.title), (clean(spec.brief),), tuple(f for f in facts if f[1]), citation(spec))
 
 
@@ -166,7 +187,13 @@ def _promise(table: Table, wanted: str) -> Entry | None:
     spec = _among(table.book.library.promises, wanted, "title")
     if spec is None:
         return None
-    return Entry("promise", clean(spec.title), (clean(spec.text),), (("Kept when", condition(table.book, spec.kept_when)),), citation(spec))
+    return Entry(
+        "promise",
+        clean(spec.title),
+        (clean(spec.text),),
+        (("Kept when", condition(table.book, spec.kept_when)),),
+        citation(spec),
+    )
 
 
 def _card(table: Table, wanted: str) -> Entry | None:
@@ -187,14 +214,24 @@ def _indicator(table: Table, name: str) -> Entry:
     figure = table.figure(name)
     bands, low = [], None
     for below, word in label.bands:
-        bands.append(f"{word} below {below:g}" if below is not None else f"{word} from {low:g}" if low is not None else word)
+        bands.append(
+            f"{word} below {below:g}" if below is not None else f"{word} from {low:g}" if low is not None else word
+        )
         low = below
     facts = [("Now", figure.words), ("Stretches", ", ".join(bands)), ("Evidence", label.evidence)]
-    good = {"up": "More is better for you.", "down": "Less is better for you."}.get(label.good, "Neither more nor less is simply good.")
+    good = {"up": "More is better for you.", "down": "Less is better for you."}.get(
+        label.good, "Neither more nor less is simply good."
+    )
     spec = by(table.book.library.indicators, name)
     if spec is not None and spec.formula is not None:
         facts.append(("Worked out as", formula(table.book, spec.formula)))
-    return Entry("figure", label.label, (f"{label.about} {good}",), tuple(f for f in facts if f[1]), citation(spec) if spec else "")
+    return Entry(
+        "figure",
+        label.label,
+        (f"{label.about} {good}",),
+        tuple(f for f in facts if f[1]),
+        citation(spec) if spec else "",
+    )
 
 
 Shelf = Callable[[Table, str], Entry | None]

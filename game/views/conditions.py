@@ -179,7 +179,11 @@ def _call(book: Book, call: Call) -> str:
             return f"{value}, held between {low} and {high}"
         case "normal" | "uniform":
             first, second = (_grouped(book, each) for each in arguments)
-            around = f"around {first}, mostly within {second}" if call.function == "normal" else f"between {first} and {second}"
+            around = (
+                f"around {first}, mostly within {second}"
+                if call.function == "normal"
+                else f"between {first} and {second}"
+            )
             return f"a draw {around}"
     words = _words(call)
     match call.function:
@@ -192,8 +196,7 @@ def _call(book: Book, call: Call) -> str:
         case "memory":
             return f"what {book.power(words[0])} remembers"
     if call.function in _CALLS:
-        said = _CALLS[call.function](book, words, True)
-        return said
+        return _CALLS[call.function](book, words, True)
     return plain(call.function)
 
 
@@ -204,7 +207,11 @@ def _option(book: Book, card: str, option: str) -> str:
 
 def _fate(book: Book, fate: str, value: str) -> str:
     spec = by(book.library.fates, fate)
-    return f"{clean(spec.title)[0].lower()}{clean(spec.title)[1:]}: {plain(value)}" if spec else f"{plain(fate)}: {plain(value)}"
+    return (
+        f"{clean(spec.title)[0].lower()}{clean(spec.title)[1:]}: {plain(value)}"
+        if spec
+        else f"{plain(fate)}: {plain(value)}"
+    )
 
 
 def _face(book: Book, card: str, face: str) -> str:
@@ -232,7 +239,9 @@ _CALLS: dict[str, Phrase] = {
     "running": lambda book, w, yes: f"{_initiative(book, w[0])} {'' if yes else 'not '}under way",
     "met": lambda book, w, yes: f"“{book.title(w[0])}” has {'' if yes else 'not '}come",
     "flag": lambda book, w, yes: f"{'with' if yes else 'without'} the {plain(w[0])} in place",
-    "remembers": lambda book, w, yes: f"{book.power(w[0])} {'remembers' if yes else 'does not remember'}: {plain(w[1])}",
+    "remembers": lambda book, w, yes: (
+        f"{book.power(w[0])} {'remembers' if yes else 'does not remember'}: {plain(w[1])}"
+    ),
     "captured": lambda book, w, yes: f"{book.power(w[1])} {'holds' if yes else 'does not hold'} the {w[0]} seal",
     "open_ask": lambda book, w, yes: f"“{book.title(w[0])}” is {'' if yes else 'not '}an open question",
     "promised": lambda book, w, yes: f"{'' if yes else 'not '}promised: {_promise(book, w[0])}",

@@ -142,7 +142,10 @@ def ahead(table: Table) -> tuple[Ahead, ...]:
     """Returns what lies ahead, nearest first: asks due, projects ready, offers, promises, announced events."""
     if table.world.over[0]:
         return ()
-    found = [Ahead(ask.due_turn, short_due(table, ask.due_turn), "ask", f"{ask.who} wants an answer: {ask.card.title}") for ask in asks(table)]
+    found = [
+        Ahead(ask.due_turn, short_due(table, ask.due_turn), "ask", f"{ask.who} wants an answer: {ask.card.title}")
+        for ask in asks(table)
+    ]
     for running in slots(table).values():
         if running is not None:
             turn = int(table.world.ready[list(slots(table)).index(running.slot), 0])
@@ -150,7 +153,9 @@ def ahead(table: Table) -> tuple[Ahead, ...]:
     for place, initiative in enumerate(table.deck.initiatives):
         until = int(table.world.window[place, 0])
         if until >= table.world.turn and not table.world.chose[initiative.card.number, 0]:
-            found.append(Ahead(until, short_due(table, until), "offer", f"Offer lapses: {table.book.title(initiative.card.id)}"))
+            found.append(
+                Ahead(until, short_due(table, until), "offer", f"Offer lapses: {table.book.title(initiative.card.id)}")
+            )
     for place in range(len(table.world.promise)):
         number = int(table.world.promise[place, 0])
         if number >= 0:

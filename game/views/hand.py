@@ -16,7 +16,7 @@ from game.views.conditions import condition
 from game.views.effects import Chance, Effect
 from game.views.sources import citation
 from game.views.table import Table
-from game.views.wording import clean, number, plain, several, closing_day, short_date, span
+from game.views.wording import clean, closing_day, number, plain, several, short_date, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,9 @@ def _option(table: Table, card: str, option: Option, spec: Any, place: int, verb
         cost=cost_words(option.capital, option.money),
         requires=condition(table.book, spec.requires),
         legal=refused is None,
-        why_not="" if refused is None else why_not(table, option.capital, option.money, spec.requires, option.act, refused),
+        why_not=""
+        if refused is None
+        else why_not(table, option.capital, option.money, spec.requires, option.act, refused),
         effects=effects.effects_of(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, option.act),
@@ -222,9 +224,7 @@ def asks(table: Table) -> tuple[AskView, ...]:
     """Returns the open asks in the order of the powers."""
     if table.world.over[0]:
         return ()
-    return tuple(
-        _ask(table, power, int(card)) for power, card in enumerate(table.world.ask[:, 0]) if card >= 0
-    )
+    return tuple(_ask(table, power, int(card)) for power, card in enumerate(table.world.ask[:, 0]) if card >= 0)
 
 
 def _ask(table: Table, power: int, number_: int) -> AskView:
@@ -241,7 +241,9 @@ def _ask(table: Table, power: int, number_: int) -> AskView:
         turns_left=max(0, due - world.turn),
         deferred=bool(world.deferred[power, 0]),
         defer_refused=_defer_refused(table, power),
-        favour_refused="" if table.campaign.refusal(Decision("favour", (card,))) is None else _favour_refused(table, power),
+        favour_refused=""
+        if table.campaign.refusal(Decision("favour", (card,))) is None
+        else _favour_refused(table, power),
     )
 
 

@@ -106,7 +106,12 @@ def after_the_book(table: Table) -> str:
 def book_ends_now(table: Table) -> bool:
     """Tells whether this is the first turn after the book ended."""
     closes, spec = table.deck.closes, table.spec
-    return closes is not None and spec.first > closes and spec.index > 0 and table.deck.turns[spec.index - 1].first <= closes
+    return (
+        closes is not None
+        and spec.first > closes
+        and spec.index > 0
+        and table.deck.turns[spec.index - 1].first <= closes
+    )
 
 
 def plates(table: Table) -> tuple[Plate, ...]:

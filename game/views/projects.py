@@ -163,7 +163,8 @@ def initiative_view(table: Table, initiative: Initiative, number: int) -> Initia
         startable=refused is None,
         why_not="" if refused is None else _why_not(table, initiative, price, refused),
         offered=short_due(table, window) if window >= world.turn and price < initiative.capital else "",
-        favour=initiative.partner is not None and table.campaign.refusal(Decision("start", (card.id, "favour"))) is None,
+        favour=initiative.partner is not None
+        and table.campaign.refusal(Decision("start", (card.id, "favour"))) is None,
         effects=effects.effects_of(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, initiative.done),
@@ -202,7 +203,8 @@ def plans(table: Table) -> tuple[PlanView, ...]:
     for plan in table.deck.plans:
         spec = table.book.library.plans[plan.card.id]
         steps = tuple(
-            (table.book.title(table.deck.cards[step].id), bool(table.world.chose[step, 0] & DONE)) for step in plan.steps
+            (table.book.title(table.deck.cards[step].id), bool(table.world.chose[step, 0] & DONE))
+            for step in plan.steps
         )
         done = bool(table.world.chose[plan.card.number, 0])
         found.append(PlanView(plan.card.id, clean(spec.title), steps, done, clean(spec.text)))

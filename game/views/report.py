@@ -169,7 +169,11 @@ def _lapsed(table: Table, entry: Entry) -> News | None:
     if entry.cause.kind != "ask" or entry.cause.part != "lapsed":
         return None
     spec = table.book.library.asks[entry.cause.card]
-    return News("lapsed", table.book.power(str(spec.ask.power)), f"“{clean(spec.title)}” was never answered. Silence counts as no.")
+    return News(
+        "lapsed",
+        table.book.power(str(spec.ask.power)),
+        f"“{clean(spec.title)}” was never answered. Silence counts as no.",
+    )
 
 
 def _promise(table: Table, entry: Entry) -> News | None:
@@ -194,7 +198,11 @@ def _offered(table: Table, turn: int) -> list[News]:
         if before is not None and int(before.window[place, 0]) >= turn:
             continue
         power = table.book.power(table.deck.powers[initiative.partner].id)
-        found.append(News("offer", power, f"offers: {table.book.title(initiative.card.id)}, 2 political capital cheaper for now."))
+        found.append(
+            News(
+                "offer", power, f"offers: {table.book.title(initiative.card.id)}, 2 political capital cheaper for now."
+            )
+        )
     return found
 
 
@@ -265,7 +273,9 @@ def reasons(table: Table, entries: list[Entry], most: int, towards: float = 0.0)
             why = because(table.book, entry.cause)
             sums[why] = sums.get(why, 0) + entry.amount
     unit = table.book.unit(table.deck.stored[entries[0].indicator]) if entries else "points"
-    kept = [(why, value / 100) for why, value in sums.items() if value and (not towards or (value > 0) == (towards > 0))]
+    kept = [
+        (why, value / 100) for why, value in sums.items() if value and (not towards or (value > 0) == (towards > 0))
+    ]
     kept.sort(key=lambda each: (-abs(each[1]), each[0].title))
     return tuple(Reason(why, value, change(value, unit)) for why, value in kept[:most])
 

@@ -7,7 +7,13 @@ from typing import Any
 
 from game.views.wording import clean
 
-_PARTS = {"intro": "introduction", "ch1": "chapter 1", "ch2": "chapter 2", "ch3": "chapter 3", "conclusion": "conclusion"}
+_PARTS = {
+    "intro": "introduction",
+    "ch1": "chapter 1",
+    "ch2": "chapter 2",
+    "ch3": "chapter 3",
+    "conclusion": "conclusion",
+}
 _WORDS = {
     "eaeu": "EAEU", "csto": "CSTO", "sco": "SCO", "bri": "BRI", "cis": "CIS",
     "russia": "Russia", "china": "China", "west": "the West", "ukraine": "Ukraine",

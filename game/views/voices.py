@@ -52,18 +52,22 @@ def _family(table: Table, loss: bool) -> Voice:
     welfare, prices = _get(table, "prosperity"), _get(table, "prices")
     anger, unrest = _get(table, "grievance"), _get(table, "unrest")
     watched, open_state = _get(table, "surveillance"), _get(table, "reform")
-    table_words = _first((
-        (welfare >= 55 and prices <= 50, "There is meat on Fridays and something left at the end of the month."),
-        (welfare >= 45, "We get by. The wage comes, and the price of everything comes with it."),
-        (True, "The wage ends before the month does, and our son has gone north to look for work."),
-    ))
-    street_words = _first((
-        (unrest >= 70, "We keep the children from the windows."),
-        (anger >= 55, "Nobody shouts just now. Ask us again in the winter."),
-        (watched >= 60 and open_state < 40, "We are careful what we say at the bus stop; there is a camera on it."),
-        (open_state >= 45, "When the clinic closed we wrote to the deputy, and he answered. That was new."),
-        (True, "Nobody asks us much, and nobody troubles us much."),
-    ))
+    table_words = _first(
+        (
+            (welfare >= 55 and prices <= 50, "There is meat on Fridays and something left at the end of the month."),
+            (welfare >= 45, "We get by. The wage comes, and the price of everything comes with it."),
+            (True, "The wage ends before the month does, and our son has gone north to look for work."),
+        )
+    )
+    street_words = _first(
+        (
+            (unrest >= 70, "We keep the children from the windows."),
+            (anger >= 55, "Nobody shouts just now. Ask us again in the winter."),
+            (watched >= 60 and open_state < 40, "We are careful what we say at the bus stop; there is a camera on it."),
+            (open_state >= 45, "When the clinic closed we wrote to the deputy, and he answered. That was new."),
+            (True, "Nobody asks us much, and nobody troubles us much."),
+        )
+    )
     return Voice(
         "A family in an oil town", "welfare, fear, dignity", f"{table_words} {street_words}",
         _evidence(table, "prosperity", "prices", "grievance", "surveillance"),
@@ -74,18 +78,25 @@ def _ambassador(table: Table, loss: bool) -> Voice:
     kept, broken = (int(each) for each in table.world.kept[:, 0])
     owed = sum(min(0, int(table.value(f"favour.{power}"))) for power in POWERS)
     friends = sum(table.value(f"trust.{power}") >= 55 for power in POWERS)
-    word = _first((
-        (kept + broken == 0, "They promise little, which at least is easily checked."),
-        (broken == 0, "When they say a date they mean it."),
-        (kept > broken, "Their word is good more often than not; ask which kind it is this time."),
-        (True, "Get it in writing, and then ask for a date."),
-    ))
-    standing = _first((
-        (owed <= -4, "They owe more favours than they can return, and everyone here knows to whom."),
-        (friends >= 3, "Three capitals at least think of themselves as their friend. I could not say which is wrong."),
-        (friends == 0, "They dine alone a good deal."),
-        (True, "They are listened to, and watched while they speak."),
-    ))
+    word = _first(
+        (
+            (kept + broken == 0, "They promise little, which at least is easily checked."),
+            (broken == 0, "When they say a date they mean it."),
+            (kept > broken, "Their word is good more often than not; ask which kind it is this time."),
+            (True, "Get it in writing, and then ask for a date."),
+        )
+    )
+    standing = _first(
+        (
+            (owed <= -4, "They owe more favours than they can return, and everyone here knows to whom."),
+            (
+                friends >= 3,
+                "Three capitals at least think of themselves as their friend. I could not say which is wrong.",
+            ),
+            (friends == 0, "They dine alone a good deal."),
+            (True, "They are listened to, and watched while they speak."),
+        )
+    )
     evidence = f"promises kept: {kept}, broken: {broken}; " + _evidence(table, "credibility")
     if owed:
         evidence += f"; you owe {count(-owed, 'favour')}"
@@ -95,18 +106,22 @@ def _ambassador(table: Table, loss: bool) -> Voice:
 def _investor(table: Table, loss: bool) -> Voice:
     graft, debt = _get(table, "corruption"), _get(table, "debt_china", 0)
     doors, money, beyond = _get(table, "bypass", 0), _get(table, "treasury", 0), _get(table, "diversification")
-    law = _first((
-        (graft <= 45, "A contract is a contract there now; my lawyers are bored."),
-        (graft <= 65, "You still need to know someone, though you may choose whom."),
-        (True, "I would not put a factory where my partner's nephew writes the rules."),
-    ))
-    way = _first((
-        (money <= -2, "The state pays late, when it pays."),
-        (doors >= 45, "And if one road closes, there is another to the sea."),
-        (beyond >= 45, "And they make things, which is more than I expected."),
-        (debt >= 20, "I should like to know what they signed in Beijing before I sign anything."),
-        (True, "Everything still leaves through the same two gates."),
-    ))
+    law = _first(
+        (
+            (graft <= 45, "A contract is a contract there now; my lawyers are bored."),
+            (graft <= 65, "You still need to know someone, though you may choose whom."),
+            (True, "I would not put a factory where my partner's nephew writes the rules."),
+        )
+    )
+    way = _first(
+        (
+            (money <= -2, "The state pays late, when it pays."),
+            (doors >= 45, "And if one road closes, there is another to the sea."),
+            (beyond >= 45, "And they make things, which is more than I expected."),
+            (debt >= 20, "I should like to know what they signed in Beijing before I sign anything."),
+            (True, "Everything still leaves through the same two gates."),
+        )
+    )
     return Voice(
         "An investor", "doors, debts, law", f"{law} {way}",
         _evidence(table, "corruption", "bypass", "diversification", "treasury", "debt_china"),

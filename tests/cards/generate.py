@@ -39,8 +39,5 @@ def write_cards(root: Path, number: int) -> Path:
     """Writes a pack of so many valid events."""
     return write(
         root,
-        {
-            f"events/card-{n}.yaml": CARD.format(n=n, before=(n - 1) % number, low=n % 50)
-            for n in range(number)
-        },
+        {f"events/card-{n}.yaml": CARD.format(n=n, before=(n - 1) % number, low=n % 50) for n in range(number)},
     )

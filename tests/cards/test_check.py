@@ -89,9 +89,7 @@ def test_a_flag_is_known_from_any_card_and_a_guess_points_at_it(tmp_path: Path) 
 
 
 def test_guesses_stop_after_two_hundred(tmp_path: Path) -> None:
-    cards = "".join(
-        f"- {{id: entry-{n}, title: T, kind: term, text: T., links: [airfeild-{n}]}}\n" for n in range(300)
-    )
+    cards = "".join(f"- {{id: entry-{n}, title: T, kind: term, text: T., links: [airfeild-{n}]}}\n" for n in range(300))
     problems = read(write(tmp_path, {"codex/many.yaml": cards}))[1]
     assert len(problems) == 300
     assert 0 < sum(bool(p.hint) for p in problems) <= 200

@@ -129,7 +129,7 @@ def test_patience_never_grows_beyond_its_range() -> None:
     game = campaign(scenario="{start: {patience.china: 6}}")
     wait(game, 14)
     assert value(game, "patience.china") == 6
-    assert not [entry for entry in game.ledger.of(game.deck.index["patience.china"])]
+    assert not list(game.ledger.of(game.deck.index["patience.china"]))
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 2), (-3, -2), (0, 0)])

@@ -1,7 +1,7 @@
 """Turns bend; spans of time do not."""
 
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -21,7 +21,7 @@ def test_turns_follow_each_other_without_a_gap() -> None:
     assert [day(turn.first) for turn in turns[3:9]] == [
         "2019-10-01", "2020-01-01", "2020-01-16", "2020-02-01", "2020-03-01", "2020-04-01"
     ]  # fmt: skip
-    assert all(next.first == turn.last + 1 for turn, next in zip(turns, turns[1:], strict=False))
+    assert all(next.first == turn.last + 1 for turn, next in pairwise(turns))
     assert day(turns[-1].last) == "2021-12-31"
 
 
@@ -47,7 +47,7 @@ def test_laws_scale_with_the_length_of_the_turn() -> None:
     seen = [value(game, "unrest")]
     for _ in range(7):
         seen.append(value(wait(game), "unrest"))
-    assert [after - before for before, after in zip(seen, seen[1:], strict=False)] == [3, 3, 3, 3, 0.5, 0.5, 1]
+    assert [after - before for before, after in pairwise(seen)] == [3, 3, 3, 3, 0.5, 0.5, 1]
 
 
 def test_what_comes_per_turn_does_not_scale() -> None:

@@ -76,7 +76,9 @@ def test_the_first_study_of_a_turn_is_free_and_the_second_costs_one_capital() ->
 
 
 def test_undo_takes_back_the_decisions_of_the_turn_and_counts_in_the_log() -> None:
-    game = campaign("{start: {political_capital: 5}}", events="flood: {date: 2019-01, options: {pump: {effects: {treasury: -1}}}}")
+    game = campaign(
+        "{start: {political_capital: 5}}", events="flood: {date: 2019-01, options: {pump: {effects: {treasury: -1}}}}"
+    )
     before, prints = game.world.text(), []
     do(game, "answer flood pump", "study", "study")
     prints.append(game.steps[-1].print)

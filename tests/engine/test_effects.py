@@ -131,7 +131,10 @@ def test_the_ledger_says_turn_cause_and_part() -> None:
     game = act("{effects: {unrest: +1}, later: [{in: 6 months, effects: {unrest: +2}, outcome: O.}]}")
     wait(game, 2)
     entries = list(game.ledger.of(game.deck.index["unrest"]))
-    assert [(each.turn, str(each.cause.part), each.amount) for each in entries] == [(0, "act", 100), (2, "act:later-1", 200)]
+    assert [(each.turn, str(each.cause.part), each.amount) for each in entries] == [
+        (0, "act", 100),
+        (2, "act:later-1", 200),
+    ]
 
 
 def test_months_since_keeps_its_meaning_after_the_end() -> None:

@@ -201,4 +201,3 @@ class Names:
     def _add(self, indicator: Indicator, place: Place) -> None:
         self.indicators[indicator.name] = indicator
         self.tables[Kind.INDICATOR][indicator.name] = place
-

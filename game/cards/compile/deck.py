@@ -119,9 +119,7 @@ class DeckBuilder:
             pledge_count=int(self.scenario.promises),
             fates=tuple(self._fate(str(name)) for name in library.fates),
             organizations=organizations,
-            endings=tuple(
-                Ending(str(each.id), bool(each.loss), self.formulas.maybe(each.when)) for each in endings
-            ),
+            endings=tuple(Ending(str(each.id), bool(each.loss), self.formulas.maybe(each.when)) for each in endings),
             doctrines={str(name): self._doctrine(str(name)) for name in library.doctrines},
             history=tuple(
                 (calendar.turn_of(self.turns, deed.date.last.toordinal()), numbering.cards[deed.start])
@@ -183,7 +181,9 @@ class DeckBuilder:
 
     def _faces(self, name: str, spec: CardSpec) -> tuple[Face, ...]:
         if not spec.form:
-            return (Face("", None, tuple(self._option(name, "", place, each) for place, each in enumerate(spec.options))),)
+            return (
+                Face("", None, tuple(self._option(name, "", place, each) for place, each in enumerate(spec.options))),
+            )
         faces, place = [], 0
         for face in spec.form.faces:
             options = tuple(
@@ -331,9 +331,7 @@ class DeckBuilder:
         return tuple((stored[name], self.formulas.function(amount)) for name, amount in effects.items())
 
     def _memories(self) -> tuple[Memory, ...]:
-        return tuple(
-            Memory(POWERS.index(key.power), key.tag, key.weight, key.fades) for key in self.numbering.memories
-        )
+        return tuple(Memory(POWERS.index(key.power), key.tag, key.weight, key.fades) for key in self.numbering.memories)
 
     def _memory_values(self) -> Any:
         """Returns (turns, memories, turns + 1): what is left at each turn of a memory made in each turn."""

@@ -18,10 +18,61 @@ from game.cards.schema import KINDS, AdviserSpec, CodexSpec, Formula, ScenarioSp
 from game.cards.schema.scalars import Amount
 
 NOT_PLAYED = frozenset(
-    "about adjective advice at bands benefits best_reason blind_spot brief called capital claims courts_with dangerous "
-    "duties epilogue evidence good group hidden label leader leans names note "
-    "opening organization outcome outside party place placed reactions remembers reveals says short sign_of sources "
-    "tags tell tells tempting tests_by text threatens_by title unit variants views voice wants way_out".split()
+    [
+        "about",
+        "adjective",
+        "advice",
+        "at",
+        "bands",
+        "benefits",
+        "best_reason",
+        "blind_spot",
+        "brief",
+        "called",
+        "capital",
+        "claims",
+        "courts_with",
+        "dangerous",
+        "duties",
+        "epilogue",
+        "evidence",
+        "good",
+        "group",
+        "hidden",
+        "label",
+        "leader",
+        "leans",
+        "names",
+        "note",
+        "opening",
+        "organization",
+        "outcome",
+        "outside",
+        "party",
+        "place",
+        "placed",
+        "reactions",
+        "remembers",
+        "reveals",
+        "says",
+        "short",
+        "sign_of",
+        "sources",
+        "tags",
+        "tell",
+        "tells",
+        "tempting",
+        "tests_by",
+        "text",
+        "threatens_by",
+        "title",
+        "unit",
+        "variants",
+        "views",
+        "voice",
+        "wants",
+        "way_out",
+    ]
 )
 """Fields that only people read."""
 UNPLAYED_KINDS = (AdviserSpec, CodexSpec)
@@ -63,11 +114,15 @@ def canonical(value: Any, formulas: Formulas) -> str:
             return value.text
         case BaseModel():
             history = isinstance(value, Spec) and not isinstance(value, ScenarioSpec)
-            return "{" + ", ".join(
-                f"{name}: {canonical(each, formulas)}"
-                for name, each in sorted(value.__dict__.items())
-                if each not in (None, [], {}) and name not in NOT_PLAYED and not (history and name == "history")
-            ) + "}"
+            return (
+                "{"
+                + ", ".join(
+                    f"{name}: {canonical(each, formulas)}"
+                    for name, each in sorted(value.__dict__.items())
+                    if each not in (None, [], {}) and name not in NOT_PLAYED and not (history and name == "history")
+                )
+                + "}"
+            )
         case dict():
             return "{" + ", ".join(f"{key}: {canonical(each, formulas)}" for key, each in sorted(value.items())) + "}"
         case list() | tuple():

@@ -89,6 +89,7 @@ ARITHMETIC: Final[Mapping[str, Callable[[list[Interval]], Interval]]] = {
 }
 """What the functions of numbers do to bounds."""
 
+
 def _verdict_of(never: bool, always: bool) -> Interval:
     return NEVER if never else ALWAYS if always else MAYBE
 

@@ -57,9 +57,7 @@ class Reference(NamedTuple):
     length: int
 
 
-def resolve(
-    expr: Expr, scope: Scope, *, wants: Wants | None = None, shocks: bool = False
-) -> list[ExpressionError]:
+def resolve(expr: Expr, scope: Scope, *, wants: Wants | None = None, shocks: bool = False) -> list[ExpressionError]:
     """Lists everything in an expression that does not exist or does not fit, from left to right."""
     resolver = _Resolver(scope, shocks, [])
     result = resolver.visit(expr)
@@ -182,9 +180,7 @@ class _Resolver:
             message = f"unknown function '{call.function}'"
             candidates = tuple(FUNCTIONS)
             self.found.append(
-                ExpressionError(
-                    Fault.FUNCTION, call.column, call.name_length, message, "", candidates, call.function
-                )
+                ExpressionError(Fault.FUNCTION, call.column, call.name_length, message, "", candidates, call.function)
             )
             return None
         if function.shocks_only and not self.shocks:

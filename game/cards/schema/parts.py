@@ -50,7 +50,6 @@ class Part(BaseModel):
         return {**data, PLACE_KEY: data.place} if isinstance(data, Branch) else data
 
 
-
 class Source(Part):
     """Cites a section of the thesis and, if wanted, its footnotes."""
 

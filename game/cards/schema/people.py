@@ -122,9 +122,7 @@ class CodexSpec(Spec):
 
     kind, folder, called = "codex entry", "codex", "a codex entry"
     title: Words = need("Title.")
-    about: Annotated[
-        Text, choice("power", "organization", "person", "term", "place", "law", "contradiction")
-    ] = need(
+    about: Annotated[Text, choice("power", "organization", "person", "term", "place", "law", "contradiction")] = need(
         "What kind of thing it is.", "term", "kind"
     )
     text: Words = need("The entry.")

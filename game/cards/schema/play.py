@@ -127,4 +127,3 @@ class JourneySpec(Spec):
     learn: list[Id] = may("Fates it reveals.", "[agenda-turkey]", [])
     reveals: list[Name] = may("Hidden indicators whose figure it shows.", "[grievance]", [])
     outcome: Words | None = may("What comes of it, at most 25 words.")
-

@@ -44,9 +44,9 @@ class IndicatorSpec(Spec):
     id: Name = need("Name in expressions; `<power>` makes four.", "influence.<power>.economy")
     label: Words = need("Words that a sixteen-year-old understands.", "Freedom of action")
     about: Words = need("One sentence.")
-    unit: Annotated[
-        Text, choice("points", "bn USD", "USD a barrel", "pips", "per cent", "share", "level")
-    ] = need("What it is counted in.", "points")
+    unit: Annotated[Text, choice("points", "bn USD", "USD a barrel", "pips", "per cent", "share", "level")] = need(
+        "What it is counted in.", "points"
+    )
     range: list[Figure] = may("Lowest and highest value; for stored ones.", "[0, 100]", [])
     start: PerPower = may("Value at the start, one or one a power; for stored ones.", "52")
     formula: Condition | None = may("What it is worked out from; makes it a derived one.", "top_share * 100")

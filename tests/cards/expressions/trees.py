@@ -20,9 +20,7 @@ NUMBERS = st.one_of(
 )
 DATES = st.one_of(
     st.tuples(st.integers(2018, 2024), st.integers(1, 12)).map(lambda d: f"{d[0]}-{d[1]:02}"),
-    st.dates(
-        min_value=date(2018, 1, 1), max_value=date(2024, 1, 1)
-    ).map(str),
+    st.dates(min_value=date(2018, 1, 1), max_value=date(2024, 1, 1)).map(str),
 )
 
 
