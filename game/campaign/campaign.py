@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game import __version__
 from game.campaign.settings import Change
 from game.engine import decisions, ending
 from game.engine.decisions import Decision, IllegalDecision
@@ -42,6 +43,8 @@ class Campaign:
     seed: int
     changes: tuple[Change, ...] = ()
     steps: list[Step] = field(default_factory=list)
+    game: str = __version__
+    """The version of the game in which it was begun."""
     _world: World = field(init=False)
     _turn_starts: list[tuple[int, World]] = field(init=False, default_factory=list)
     """For each turn begun: how many steps led to it, and its world before any decision."""
@@ -142,7 +145,7 @@ class Campaign:
         if not 0 <= turn <= self.turn:
             raise ValueError(f"A campaign in turn {self.turn + 1} cannot be forked at turn {turn + 1}.")
         past = [step for step in self.steps if step.turn < turn or step.decision.verb == "pledge"]
-        return Campaign(self.deck, self.seed, self.changes, past)
+        return Campaign(self.deck, self.seed, self.changes, past, self.game)
 
     def entries(self, since: int = 0) -> Sequence[Entry]:
         """Returns the ledger's entries from a number on."""
@@ -164,6 +167,11 @@ def chain(previous: str, decision: Decision, state: str) -> str:
 
 
 def header_print(campaign: Campaign) -> str:
-    """Returns what the first line of the log is chained to: deck, scenario, seed and settings."""
-    settings = " ".join(map(str, campaign.changes))
-    return f"{campaign.deck.digest} {campaign.deck.scenario} {campaign.seed} {settings}"
+    """Returns what the first line of the log is chained to: game, deck, scenario, seed and settings."""
+    deck, settings = campaign.deck, tuple(map(str, campaign.changes))
+    return first_print(campaign.game, deck.digest, deck.scenario, campaign.seed, settings)
+
+
+def first_print(game: str, deck: str, scenario: str, seed: int, settings: tuple[str, ...]) -> str:
+    """Returns what the first line of a log with some header is chained to."""
+    return " ".join((game, deck, scenario, str(seed), *settings))

@@ -13,11 +13,12 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
-from game import __version__
-from game.campaign.campaign import Campaign, Step
+from game.campaign.campaign import Campaign, Step, chain, first_print
 from game.campaign.settings import Change, SettingError, parse_change
+from game.cards.compile import deck_digest
 from game.cards.tree import Branch, Node, Row, Text, parse
 from game.engine import decisions
 from game.engine.decisions import Decision, IllegalDecision
@@ -55,6 +56,8 @@ class Header:
     settings: tuple[str, ...]
     cards: Mapping[str, str]
     """Digests of the kinds, and of the cards met, to say what changed."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line on which each of these stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Loaded:
     campaign: Campaign
     header: Header
     differs_from: int | None = None
-    """The line at which the run parted from the file after a change of content; None when it did not."""
+    """The line at which the run parts from the file after a change of content; None when it does not."""
     changed: list[str] = field(default_factory=list)
     """What changed in the content since, as kind/id."""
     reason: str = ""
@@ -87,7 +90,7 @@ def text(campaign: Campaign) -> str:
         "# A campaign of Multivector. It is verified by `multivector replay`; a changed line will be named.",
         f"format: {FORMAT}",
         f"engine: {ENGINE}",
-        f"game: {__version__}",
+        f"game: {campaign.game}",
         f"deck: '{deck.digest}'",
         f"scenario: {deck.scenario}",
         f"seed: {campaign.seed}",
@@ -155,50 +158,68 @@ def read(path: Path) -> tuple[Header, list[Line]]:
 def load(path: Path, find: DeckFinder, strict: bool = False) -> Loaded:
     """Replays a save. Raises SaveError when the file is damaged or edited.
 
-    When the content has changed since, the replay stops where it parts from the file, and says so; with
-    `strict` that is an error too.
+    When the content has changed since, the campaign is led up to the line where it parts from the file, and that
+    is said; with `strict` it is an error too.
     """
     header, lines = read(path)
-    if header.engine != ENGINE:
-        raise SaveError(path, 0, f"was played with engine {header.engine}; this is engine {ENGINE}")
-    try:
-        deck = find(header.scenario)
-    except KeyError:
-        raise SaveError(path, 0, f"needs the scenario '{header.scenario}', which is not there") from None
-    try:
-        changes: tuple[Change, ...] = tuple(parse_change(deck, each) for each in header.settings)
-    except SettingError as error:
-        raise SaveError(path, 0, f"has settings that do not fit: {error}") from None
-    campaign = Campaign(deck, header.seed, changes)
-    changed = changed_cards(header, deck)
-    loaded = Loaded(campaign, header, changed=changed)
+    deck, changes = _ground(path, header, find)
+    campaign = Campaign(deck, header.seed, changes, game=header.game)
+    loaded = Loaded(campaign, header, changed=changed_cards(header, deck))
     same = header.deck == deck.digest
-    # after a change of content the chain has another beginning: states cannot be compared, only legality
+    before = first_print(header.game, header.deck, header.scenario, header.seed, header.settings)
     for line in lines:
-        why = _follow(campaign, line, same)
-        if why is None:
-            continue
-        if same:
-            raise SaveError(path, line.number, why)
-        loaded.differs_from, loaded.reason = line.number, why
-        break
-    if strict and not same:
-        names = ", ".join(changed[:5]) or "the deck"
-        raise SaveError(path, 0, f"was played with other content ({names} changed)")
+        why = _follow(campaign, line, before)
+        if why is not None and same:
+            raise SaveError(path, line.number, f"{why}: the line or one before it was changed")
+        if why is not None:
+            agreed = campaign.steps[: lines.index(line)]
+            loaded.campaign = Campaign(deck, header.seed, changes, agreed, header.game)
+            loaded.differs_from, loaded.reason = line.number, why
+            break
+        before = line.print
+    if same:
+        _compare(path, campaign)
+    elif strict:
+        names = ", ".join(loaded.changed[:5]) or "the deck"
+        raise SaveError(path, header.lines["deck"], f"was played with other content ({names} changed)")
     return loaded
 
 
-def _follow(campaign: Campaign, line: Line, same: bool) -> str | None:
-    """Takes one logged decision; returns why it does not fit, or None."""
+def _ground(path: Path, header: Header, find: DeckFinder) -> tuple[Deck, tuple[Change, ...]]:
+    """Returns the deck and the settings that a save stands on."""
+    where = header.lines
+    if header.engine != ENGINE:
+        raise SaveError(path, where["engine"], f"was played with engine {header.engine}; this is engine {ENGINE}")
+    try:
+        deck = find(header.scenario)
+    except KeyError:
+        what = f"needs the scenario '{header.scenario}', which is not there"
+        raise SaveError(path, where["scenario"], what) from None
+    try:
+        return deck, tuple(parse_change(deck, each) for each in header.settings)
+    except SettingError as error:
+        raise SaveError(path, where["settings"], f"has settings that do not fit: {error}") from None
+
+
+def _follow(campaign: Campaign, line: Line, before: str) -> str | None:
+    """Takes one logged decision; returns why it does not fit, or None. `before` is the file's print before it."""
     if campaign.turn != line.turn:
         return f"stands in turn {line.turn + 1}, but the campaign is in turn {campaign.turn + 1}"
     why = campaign.refusal(line.decision)
     if why is not None:
         return f"'{line.decision}' was refused: {why}"
-    step = campaign.decide(line.decision)
-    if same and step.print != line.print:
-        return f"'{line.decision}' leads to {step.print}, not to {line.print}: the line or one before it was changed"
-    return None
+    campaign.decide(line.decision)
+    # the file's own chain is followed, so that states can be compared after a change of content, too
+    print = chain(before, line.decision, campaign.world.fingerprint())
+    return None if print == line.print else f"'{line.decision}' leads to {print}, not to {line.print}"
+
+
+def _compare(path: Path, campaign: Campaign) -> None:
+    """Holds a save against what would be written: what no fingerprint covers is covered so."""
+    found, wanted = path.read_text(encoding="utf-8").splitlines(), text(campaign).splitlines()
+    for number, (each, right) in enumerate(zip_longest(found, wanted, fillvalue=""), 1):
+        if each.rstrip() != right:
+            raise SaveError(path, number, f"was changed: it should read '{right}'")
 
 
 def changed_cards(header: Header, deck: Deck) -> list[str]:
@@ -231,7 +252,10 @@ class _Reader:
             seed=self._number(root, "seed"),
             settings=tuple(str(self._scalar(each, "a setting")) for each in self._row(root, "settings")),
             cards={str(name): str(self._scalar(each, name)) for name, each in self._branch(root, "cards").items()},
+            lines={str(key): key.place.line for key in root if isinstance(key, Text)},
         )
+        if header.deck != deck_digest(header.cards):
+            self._fail(root["deck"], "the digest of the deck and those of its cards do not fit: one was changed")
         lines = [self._line(each) for each in self._row(root, "decisions")]
         end = self._branch(root, "end")
         for key in end:

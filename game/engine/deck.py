@@ -233,6 +233,8 @@ class Derived:
     name: str
     formula: Expression
     scale: float
+    lasting: bool = True
+    """Whether it changes only with the indicators it reads; else (`done(…)` and the like) it is never kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ class View:
             value = value / derived.scale
             if value.ndim == 0:
                 value = np.full(self.size, value)
-            self._derived[number] = value
+            if derived.lasting:
+                self._derived[number] = value
         return value
 
     def flag(self, indicator: int) -> Bools:

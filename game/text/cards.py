@@ -59,7 +59,7 @@ def chances_words(chances: tuple[Chance, ...]) -> str:
     """Returns what chance may add, with its odds in words."""
     found = []
     for each in chances:
-        what = effects_words(each.effects) or ", ".join(each.hints) or "nothing that can be counted"
+        what = effects_words(each.effects) or ", ".join(each.hints) or "nothing changes"
         found.append(f"{each.odds}, {what}")
     return "; ".join(found)
 
@@ -89,8 +89,7 @@ def outcome(out: Printer, found: Aftermath) -> None:
     if found.effects:
         out.line(f"At once: {effects_words(found.effects)}.")
     for who, says in found.reactions:
-        silent = says.startswith(("is pleased", "says nothing"))
-        out.line(f"{who} {says}" if silent else f"{who}: “{says}”", 2, 2)
+        out.line(f"{who}: {says}." if says.startswith("no words") else f"{who}: “{says}”", 2, 2)
     for each in found.learned:
         out.line(f"You learned: {each}")
     if found.history:

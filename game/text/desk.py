@@ -73,9 +73,8 @@ def plate_words(plate: Plate, ask: bool = False) -> str:
     """Returns a plate on one line, with its open ask if that is not shown elsewhere."""
     levers = []
     for lever in plate.levers:
-        change = signed(lever.figure.turn)
-        seal = " (captured)" if lever.seal else ""
-        levers.append(f"{lever.domain} {lever.figure.text}{change}{seal}")
+        remarks = ", ".join(filter(None, (signed(lever.figure.turn), "captured" if lever.seal else "")))
+        levers.append(f"{lever.domain} {lever.figure.text}" + (f" ({remarks})" if remarks else ""))
     parts = [
         f"{plate.title}: {plate.mood}.",
         f"{_up(', '.join(levers))}.",
@@ -95,10 +94,10 @@ def _up(text: str) -> str:
 
 
 def signed(change: float | None) -> str:
-    """Returns a change since the last turn in brackets; nothing when there is hardly any."""
+    """Returns a change since the last turn with its sign; nothing when there is hardly any."""
     if change is None or abs(change) < 0.5:
         return ""
-    return f" ({'+' if change > 0 else MINUS}{abs(change):.0f})"
+    return f"{'+' if change > 0 else MINUS}{abs(change):.0f}"
 
 
 def report(out: Printer, found: Report) -> None:

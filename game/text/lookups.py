@@ -92,7 +92,9 @@ def promises(out: Printer, table: Table) -> None:
     """Writes the promises to the country and to others, and whether each would count as kept today."""
     out.heading("Promises")
     for each in (*views.pledges(table), *views.promises(table)):
-        stands = "as things stand kept" if each.stands else "as things stand broken"
+        stands = {True: "kept, as things stand", False: "not kept, as things stand", None: "nobody can tell now"}[
+            each.stands
+        ]
         rule = "" if each.text == each.kept_when else f" Kept when: {each.kept_when}."
         out.line(f"- To {each.to}, due {each.due}: {each.text.rstrip('.')} ({stands}).{rule}", 2, 2)
 

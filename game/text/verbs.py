@@ -88,7 +88,15 @@ def _ask(game: Game, words: list[str]) -> None:
 
 
 def _projects(game: Game, words: list[str]) -> None:
-    works.projects(game.out, game.table, bool(words) and words[0].lower() == "all")
+    wanted = " ".join(words).lower()
+    for each in views.initiatives(game.table) if wanted not in ("", "all") else ():
+        if wanted in (str(each.number), each.id, each.title.lower()):
+            works.initiative(game.out, each)
+            return
+    if wanted not in ("", "all"):
+        game.out.line(f"There is no project {wanted}. Type projects to see their numbers.")
+        return
+    works.projects(game.out, game.table, wanted == "all")
 
 
 def _start(game: Game, words: list[str]) -> None:
@@ -218,7 +226,11 @@ VERBS: dict[str, Verb] = {
     "desk": Verb("desk", "the whole page of this turn again", _desk),
     "asks": Verb("asks", "what other capitals want of you", _asks),
     "ask": Verb("ask N, then ask N 1", "read and answer open question N; ask N later puts it off", _ask),
-    "projects": Verb("projects, projects all", "what runs, what could be started, the plans", _projects),
+    "projects": Verb(
+        "projects, projects N, projects all",
+        "what runs, what could be started, one of them in full, the plans",
+        _projects,
+    ),
     "start": Verb("start N", "start project N", _start),
     "rush": Verb("rush", "finish a project a turn sooner, for 2 political capital", _slot("rush", "Hurried: {}.")),
     "stop": Verb("stop", "give a project up; what was paid is lost", _slot("stop", "Stopped: {}.")),

@@ -10,7 +10,7 @@ from game.views.projects import SLOTS, InitiativeView, JourneyView
 
 
 def projects(out: Printer, table: Table, every: bool = False) -> None:
-    """Writes the slots, what could be started now, and the plans; `every` adds what cannot be started, and why."""
+    """Writes the slots, what could be started now, one a line, and the plans; `every` adds the rest, and why not."""
     out.heading("Projects: three slots")
     for slot, running in views.slots(table).items():
         if running is None:
@@ -20,11 +20,15 @@ def projects(out: Printer, table: Table, every: bool = False) -> None:
             out.line(f"{SLOTS[slot]}: {running.title}, ready {running.ready}{hurried}.", 2, 2)
     found = views.initiatives(table)
     startable = [each for each in found if each.startable]
-    out.heading("You could start now (type start and the number; look and the name tells more)")
+    out.heading("You could start now (projects and a number tells more; start and a number starts it)")
     if not startable:
         out.line("Nothing.", 2)
+    slot = None
     for each in startable:
-        initiative(out, each)
+        if each.slot != slot:
+            slot = each.slot
+            out.line(f"{SLOTS[slot]}:")
+        out.line(initiative_line(each), 2, 4)
     if every:
         out.heading("Not now")
         for each in found:
@@ -36,27 +40,49 @@ def projects(out: Printer, table: Table, every: bool = False) -> None:
     out.heading("Plans: three finished steps change a rule for good")
     for plan in views.plans(table):
         steps = ", ".join(f"{title} (done)" if done else title for title, done in plan.steps)
-        out.line(f"{plan.title}{' (complete)' if plan.done else ''}: {steps}. Gains: {plan.text}", 2, 2)
+        gains = f" Gains: {plan.text}" if every else ""
+        out.line(f"{plan.title}{' (complete)' if plan.done else ''}: {steps}.{gains}", 2, 2)
+
+
+def initiative_line(each: InitiativeView) -> str:
+    """Returns an initiative on one line: its number, price, time and partner."""
+    offered = f" OFFERED, cheaper until {each.offered}." if each.offered else ""
+    partner = f", with {each.partner}" if each.partner else ""
+    takes = f", {each.takes}" if each.slot else ""
+    cost = each.cost.replace(" political capital", " capital")
+    return f"{each.number}. {each.title}: {cost}{takes}{partner}.{offered}"
 
 
 def initiative(out: Printer, each: InitiativeView) -> None:
-    """Writes one initiative that could be started."""
+    """Writes one initiative in full."""
     offered = f" OFFERED, cheaper until {each.offered}." if each.offered else ""
     partner = f" With {each.partner}." if each.partner else ""
     where = f"{SLOTS[each.slot].lower()}, {each.takes}" if each.slot else "at once"
-    out.line(f"{each.number}. {each.title} ({where}). Costs {each.cost}.{offered}{partner}", 2, 4)
+    out.heading(f"{each.number}. {each.title} ({where})")
+    out.line(each.brief)
+    out.line(f"Costs {each.cost}.{offered}{partner}" + (f" Needs {each.requires}." if each.requires else ""))
+    if each.startable:
+        out.line(f"Type start {each.number} to start it.")
+    else:
+        out.line(f"Not now: {each.why_not}.")
     brings = effects_words(each.effects)
     if brings:
-        out.line(f"Brings {brings}.", 6, 2)
+        out.line(f"Brings {brings}.", 2, 2)
     if each.chances:
-        out.line(f"By chance: {chances_words(each.chances)}.", 6, 2)
-    if each.tempting or each.dangerous:
-        out.line(f"For: {each.tempting} Against: {each.dangerous}", 6, 2)
-    tail = [*each.notes, *each.hints]
+        out.line(f"By chance: {chances_words(each.chances)}.", 2, 2)
+    if each.tempting:
+        out.line(f"For: {each.tempting}", 2, 2)
+    if each.dangerous:
+        out.line(f"Against: {each.dangerous}", 2, 2)
+    tail = "; ".join([*each.notes, *each.hints])
     if tail:
-        out.line("; ".join(tail)[0].upper() + "; ".join(tail)[1:] + ".", 6, 2)
+        out.line(f"{tail[0].upper()}{tail[1:]}.", 2, 2)
+    if each.plans:
+        out.line(f"A step of: {', '.join(each.plans)}.", 2, 2)
     if each.favour:
-        out.line(f"start {each.number} favour calls in two favours for 2 political capital off.", 6, 2)
+        out.line(f"start {each.number} favour calls in two favours for 2 political capital off.", 2, 2)
+    if each.source:
+        out.aside(f"{each.source[0].upper()}{each.source[1:]}.", 2, 2)
 
 
 def organizations(out: Printer, table: Table) -> None:

@@ -60,7 +60,7 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
     return Aftermath(
         title=clean(getattr(face, "title", None) or getattr(spec, "title", "")),
         answer=clean(option.text) if option is not None else "",
-        outcome=clean(getattr(part, "outcome", "") or "") if decision.verb in ("answer", "reply", "start") else "",
+        outcome=clean(getattr(part, "outcome", "") or "") if answered or _at_once(table, decision) else "",
         chance=_chance(table, happenings, part),
         effects=() if plain else effects_of(table, sums, earlier),
         reactions=_reactions(table, earlier, spec, face, option) if answered else (),
@@ -73,6 +73,12 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
         plain=plain,
         pause=answered and PAUSE in tags,
     )
+
+
+def _at_once(table: Table, decision: Decision) -> bool:
+    """Tells whether a decision starts an initiative that acts at once."""
+    initiative = table.deck.initiative_of.get(table.deck.card_index.get(decision.subject, -1))
+    return decision.verb == "start" and initiative is not None and initiative.slot is None
 
 
 def since(table: Table, earlier: World) -> tuple[list[Entry], list[Happening]]:
@@ -131,7 +137,7 @@ def _reactions(table: Table, earlier: World, spec: Any, face: Any, option: Any) 
 
 
 def _silent(feeling: float) -> str:
-    return "is pleased, and lets it be seen." if feeling > 0 else "says nothing, and remembers."
+    return "no words, but a warmer tone" if feeling > 0 else "no words; this is remembered"
 
 
 def _learned(table: Table, earlier: World) -> tuple[str, ...]:

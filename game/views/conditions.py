@@ -142,13 +142,13 @@ def _membership(book: Book, body: str, operator: str, value: float) -> str:
     level = book.level(body, int(value))
     match operator:
         case ">=":
-            return f"in the {short} at least as {level}"
+            return f"level in the {short} at least “{level}”"
         case "<=":
-            return f"outside the {short}" if value <= 0 else f"in the {short} no more than {level}"
+            return f"outside the {short}" if value <= 0 else f"level in the {short} at most “{level}”"
         case "==":
-            return f"outside the {short}" if value <= 0 else f"in the {short} as {level}"
+            return f"outside the {short}" if value <= 0 else f"level in the {short} “{level}”"
         case _:
-            return f"in the {short} other than as {level}"
+            return f"level in the {short} other than “{level}”"
 
 
 def _negated(book: Book, expr: Expr) -> str:
@@ -238,7 +238,7 @@ _CALLS: dict[str, Phrase] = {
     "done": lambda book, w, yes: f"{_initiative(book, w[0])} {'finished' if yes else 'not finished'}",
     "running": lambda book, w, yes: f"{_initiative(book, w[0])} {'' if yes else 'not '}under way",
     "met": lambda book, w, yes: f"“{book.title(w[0])}” has {'' if yes else 'not '}come",
-    "flag": lambda book, w, yes: f"{'with' if yes else 'without'} the {plain(w[0])} in place",
+    "flag": lambda book, w, yes: f"{'the' if yes else 'no'} {plain(w[0])} in place",
     "remembers": lambda book, w, yes: (
         f"{book.power(w[0])} {'remembers' if yes else 'does not remember'}: {plain(w[1])}"
     ),

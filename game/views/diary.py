@@ -7,7 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.campaign.campaign import Step
+from game.cards.expressions import Kind, references
+from game.cards.formulas import tree_of
+from game.cards.schema import Formula
 from game.engine.decisions import Decision
+from game.engine.deck import Expression
 from game.views.book import by
 from game.views.conditions import condition
 from game.views.hand import asks, short_due
@@ -24,7 +28,8 @@ class PromiseView:
     text: str
     due: str
     kept_when: str
-    stands: bool
+    stands: bool | None
+    """None when it hangs on something that nobody can see now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def pledges(table: Table) -> tuple[PromiseView, ...]:
         if number >= 0:
             pledge = table.deck.pledges[number]
             spec = table.book.library.promises[pledge.id]
-            stands = bool(np.all(pledge.kept_when(table.world.view)))
+            stands = _stands(table, pledge.kept_when, spec.kept_when)
             words = condition(table.book, spec.kept_when)
             found.append(PromiseView("the country", clean(spec.title), "the end", words, stands))
     return tuple(found)
@@ -76,10 +81,15 @@ def promises(table: Table) -> tuple[PromiseView, ...]:
                 text=clean(spec.text) if spec.text else words,
                 due=_judged(table, int(table.world.promise_due[place, 0])),
                 kept_when=words,
-                stands=bool(np.all(promise.kept_when(table.world.view))),
+                stands=_stands(table, promise.kept_when, spec.kept_when),
             )
         )
     return tuple(found)
+
+
+def _stands(table: Table, kept_when: Expression, formula: Formula) -> bool | None:
+    names = [each.name for each in references(tree_of(formula)) if each.kind is Kind.INDICATOR]
+    return bool(np.all(kept_when(table.world.view))) if all(map(table.revealed, names)) else None
 
 
 def _judged(table: Table, turn: int) -> str:
@@ -143,7 +153,7 @@ def ahead(table: Table) -> tuple[Ahead, ...]:
     if table.world.over[0]:
         return ()
     found = [
-        Ahead(ask.due_turn, short_due(table, ask.due_turn), "ask", f"{ask.who} wants an answer: {ask.card.title}")
+        Ahead(ask.due_turn, short_due(table, ask.due_turn), "ask", f"An answer is due to {ask.who}: {ask.card.title}")
         for ask in asks(table)
     ]
     for running in slots(table).values():

@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-
-import numpy as np
 
 from game.cards.expressions import Kind, references
 from game.cards.formulas import tree_of
-from game.engine.deck import Cause
-from game.engine.ledger import BOUND, Entry, Happening
+from game.engine.ledger import BOUND, Entry
 from game.engine.world import World
 from game.views.book import by
-from game.views.causes import Because, because, option_parts, part_of
+from game.views.causes import Because, because
+from game.views.conditions import condition
 from game.views.effects import sums_of
-from game.views.sources import citation
+from game.views.news import News, news
 from game.views.table import YEAR, Table
-from game.views.wording import change, clean, turn_date
+from game.views.wording import amount, change, clean, turn_date
 
 SHOWN = 6
 """How many figures the report shows."""
 WORTH = {"bn USD": 0.15, "pips": 1.0, "share": 0.02, "level": 1.0, "USD a barrel": 4.0}
 """The smallest change worth telling, by unit; a point and a half for the rest."""
 LEAST = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """Shows one line of news: what kind it is, whose, its words and its source."""
-
-    kind: str
-    title: str
-    text: str
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,138 +72,6 @@ def report(table: Table) -> Report:
     return Report(news(table), moved(table), warnings(table))
 
 
-# news
-
-
-def news(table: Table) -> tuple[News, ...]:
-    """Returns what happened while the last turn closed and this one opened, in order."""
-    turn = table.world.turn
-    opened = table.campaign.turn_world(turn) or table.world
-    happened = opened.ledger.happenings if opened.ledger is not None else []
-    entries = opened.ledger.entries if opened.ledger is not None else []
-    found = [each for each in (_lapsed(table, entry) for entry in entries if entry.turn == turn - 1) if each]
-    recent = [each for each in happened if each.turn >= turn - 1]
-    found += [each for each in (_line(table, happening, turn) for happening in recent) if each]
-    found += [each for each in (_promise(table, entry) for entry in entries if entry.turn == turn) if each]
-    found += _offered(table, turn)
-    return tuple(dict.fromkeys(found))
-
-
-def _line(table: Table, happening: Happening, turn: int) -> News | None:
-    """Returns one happening as a line of news; None for what the player did or has read already."""
-    cause, book = happening.cause, table.book
-    spec = book.card(cause.card)
-    if happening.turn < turn:
-        return _closing(table, cause, spec)
-    match cause.kind:
-        case "news":
-            return _news_card(cause, spec)
-        case "envoy":
-            if ":" in cause.part:
-                return None
-            move = getattr(book.power_card(cause.card).moves, cause.part, None)
-            said = _line_crossed(table, cause.card) if cause.part == "threaten" else ""
-            text = clean(move.text) if move is not None else ""
-            return News("envoy", book.power(cause.card), f"{text} {said}".strip())
-        case "option" | "initiative" | "journey" | "plan":
-            if "later" not in cause.part:
-                return None
-            holder = spec
-            rest = cause.part
-            if cause.kind == "option":
-                face, option, rest = option_parts(cause)
-                holder = book.option(cause.card, option, face)
-            elif not rest.startswith("later"):
-                rest = rest.partition(":")[2]
-            return _delayed(book.title(cause.card), part_of(holder, rest))
-    return None
-
-
-def _news_card(cause: Cause, spec: Any) -> News | None:
-    if spec is None:
-        return None
-    if "later" in cause.part:
-        return _delayed(clean(spec.title), part_of(spec, cause.part))
-    if cause.part:
-        found = part_of(spec, cause.part)
-        return News("news", clean(spec.title), clean(found.outcome)) if found is not None else None
-    remark = " (An idea of the game, not in the thesis.)" if spec.outside else ""
-    return News("news", clean(spec.title), clean(spec.brief) + remark, citation(spec))
-
-
-def _delayed(title: str, part: Any) -> News | None:
-    text = clean(getattr(part, "outcome", "") or "") if part is not None else ""
-    return News("later", title, text) if text else None
-
-
-def _closing(table: Table, cause: Cause, spec: Any) -> News | None:
-    """Returns what happened after the last turn's decisions: the journey, finished projects, plans."""
-    if spec is None or "later" in cause.part:
-        return None
-    if cause.kind == "journey" and not cause.part:
-        return News("journey", clean(spec.title), clean(spec.outcome or spec.brief))
-    if cause.kind == "plan" and not cause.part:
-        return News("plan", clean(spec.title), f"The plan is complete. From now on: {clean(spec.text)}")
-    if cause.kind == "initiative" and cause.part.startswith("done") and spec.takes:
-        rest = cause.part.partition(":")[2]
-        part = part_of(spec, rest) if rest else spec
-        text = clean(getattr(part, "outcome", "") or "") if part is not None else ""
-        return News("project", clean(spec.title), text or "The work is finished.")
-    return None
-
-
-def _lapsed(table: Table, entry: Entry) -> News | None:
-    if entry.cause.kind != "ask" or entry.cause.part != "lapsed":
-        return None
-    spec = table.book.library.asks[entry.cause.card]
-    return News(
-        "lapsed",
-        table.book.power(str(spec.ask.power)),
-        f"“{clean(spec.title)}” was never answered. Silence counts as no.",
-    )
-
-
-def _promise(table: Table, entry: Entry) -> News | None:
-    if entry.cause.kind != "promise":
-        return None
-    option, _, how = entry.cause.part.partition(":")
-    found = table.book.option(entry.cause.card, option)
-    promise = getattr(found, "promise", None)
-    text = clean(promise.text) if promise is not None and promise.text else table.book.title(entry.cause.card)
-    said = "You kept your word" if how == "kept" else "You broke your word"
-    return News("promise", f"Promise {how}", f"{said}: {text}")
-
-
-def _offered(table: Table, turn: int) -> list[News]:
-    found = []
-    before = table.campaign.turn_world(turn - 1) if turn else None
-    opened = table.campaign.turn_world(turn) or table.world
-    for place, initiative in enumerate(table.deck.initiatives):
-        until = int(opened.window[place, 0])
-        if until < turn or opened.chose[initiative.card.number, 0] or initiative.partner is None:
-            continue
-        if before is not None and int(before.window[place, 0]) >= turn:
-            continue
-        power = table.book.power(table.deck.powers[initiative.partner].id)
-        found.append(
-            News(
-                "offer", power, f"offers: {table.book.title(initiative.card.id)}, 2 political capital cheaper for now."
-            )
-        )
-    return found
-
-
-def _line_crossed(table: Table, power: str) -> str:
-    deck = table.deck
-    number = [each.id for each in deck.powers].index(power)
-    opened = table.campaign.turn_world(table.world.turn) or table.world
-    texts = {str(each.id): clean(each.says) for each in table.book.power_card(power).red_lines}
-    for line in deck.powers[number].red_lines:
-        if np.all(line.when(opened.view)):
-            return f"“{texts.get(line.id, '')}”"
-    return ""
-
-
 # what moved
 
 
@@ -259,8 +114,6 @@ def _moved(table: Table, name: str, value: float, entries: list[Entry], before: 
 
 
 def _level(table: Table, name: str, world: World) -> str:
-    from game.views.wording import amount
-
     label, value = table.book.labels[name], table.value(name, world)
     return label.band(value) if label.unit == "level" else amount(value, label.unit)
 
@@ -295,8 +148,6 @@ def warnings(table: Table) -> tuple[Warning, ...]:
 
 
 def _warning(table: Table, ending: str, since: int) -> Warning:
-    from game.views.conditions import condition
-
     spec = by(table.book.library.endings, ending)
     assert spec is not None
     return Warning(

@@ -127,6 +127,19 @@ def test_a_derived_indicator_follows_the_stored_ones() -> None:
     assert value(do(game, "answer card act"), "ease") == 60
 
 
+def test_a_derived_indicator_follows_what_was_done_and_met() -> None:
+    game = option(
+        "{}",
+        indicators="deeds: {formula: '10 * done(speech) + 5 * chose(card, act) + flag(cold)'}\ntwice: {formula: 2 * deeds}",
+        initiatives="speech: {flags: [cold]}",
+    )
+    assert (value(game, "deeds"), value(game, "twice")) == (0, 0)
+    do(game, "answer card act")
+    assert (value(game, "deeds"), value(game, "twice")) == (5, 10)
+    do(game, "start speech")
+    assert (value(game, "deeds"), value(game, "twice")) == (16, 32)
+
+
 def test_the_ledger_says_turn_cause_and_part() -> None:
     game = act("{effects: {unrest: +1}, later: [{in: 6 months, effects: {unrest: +2}, outcome: O.}]}")
     wait(game, 2)

@@ -21,9 +21,10 @@ from game.engine.decisions import parse
 from game.engine.deck import Deck
 
 QUIET = Path(__file__).parent / "quiet"
-FOLDERS = {"fates": "world/fates", "promises": "world/promises", "powers": "world/powers"}
+FOLDERS = {"indicators": "world/indicators", "fates": "world/fates", "promises": "world/promises", "powers": "world/powers"}
 ALONE = ("events", "organizations", "doctrines", "scenarios", "powers")
 TEXTS: dict[str, dict[str, Any]] = {
+    "indicators": {"label": "T", "about": "T.", "unit": "points", "good": "none", "group": "home"},
     "events": {"title": "T", "brief": "B."},
     "asks": {"title": "T", "brief": "B."},
     "initiatives": {"title": "T", "brief": "B."},
@@ -126,7 +127,7 @@ def _full(kind: str, name: str, card: dict[str, Any]) -> dict[str, Any]:
             for face, each in card["form"]["faces"].items()
         ]
         card["form"] = {**card["form"], "faces": faces}
-    for holder in (card, *card.get("options", [])):
+    for holder in (card, card.get("begin", {}), *card.get("options", [])):
         for outcome in holder.get("chance", []) if isinstance(holder, dict) else []:
             outcome.setdefault("outcome", "O.")
     return card

@@ -274,7 +274,8 @@ class DeckBuilder:
     def _derived(self, name: str) -> Derived:
         formula = self.library.indicators[name].formula
         assert formula is not None
-        return Derived(name, self.formulas.function(formula), float(self.numbering.scales[name]))
+        scale = float(self.numbering.scales[name])
+        return Derived(name, self.formulas.function(formula), scale, self.formulas.lasts(formula))
 
     def _feeds(self, names: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
         reads = {}

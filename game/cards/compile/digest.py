@@ -7,6 +7,7 @@ packs that play alike have the same digest.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -92,9 +93,14 @@ def digests(library: Library, formulas: Formulas, scenario: str) -> dict[str, st
             found[f"{table_of(model)}/{name}"] = digest
             kind.append(f"{name}={digest}")
         found[table_of(model)] = _hash("\n".join(kind), 6)
-    tables = [table_of(model) for model in KINDS.values() if model not in UNPLAYED_KINDS]
-    found["deck"] = _hash("\n".join(f"{name}={found[name]}" for name in tables), 8)
+    found["deck"] = deck_digest(found)
     return found
+
+
+def deck_digest(kinds: Mapping[str, str]) -> str:
+    """Returns the digest of a whole deck from those of its kinds."""
+    tables = [table_of(model) for model in KINDS.values() if model not in UNPLAYED_KINDS]
+    return _hash("\n".join(f"{name}={kinds[name]}" for name in tables if name in kinds), 8)
 
 
 def _hash(text: str, size: int) -> str:

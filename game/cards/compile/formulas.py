@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from game.cards.compile.gather import Found, gather
 from game.cards.compile.numbering import Numbering
-from game.cards.expressions import Expr, Kind, canonical, compile_functions, generate, references
-from game.cards.expressions.tree import Number
+from game.cards.expressions import FUNCTIONS, Expr, Kind, canonical, compile_functions, generate, references
+from game.cards.expressions.tree import Call, Number, children
 from game.cards.formulas import tree_of
 from game.cards.library import Library
 from game.cards.schema import Formula
@@ -59,6 +59,13 @@ class Formulas:
         """Returns the names of the indicators that an expression reads itself."""
         return {each.name for each in references(self.tree(formula)) if each.kind is Kind.INDICATOR}
 
+    def lasts(self, formula: Formula) -> bool:
+        """Tells whether an expression reads nothing but indicators (and dates), directly or through derived ones."""
+        if _asks_the_engine(self.tree(formula)):
+            return False
+        specs = (self._numbering.library.indicators.get(name) for name in self.reads(formula))
+        return all(spec is None or spec.formula is None or self.lasts(spec.formula) for spec in specs)
+
     def reads_stored(self, formulas: Iterable[Formula]) -> set[str]:
         """Returns the stored indicators that expressions read, directly or through derived ones."""
         waiting = [name for formula in formulas for name in self.reads(formula)]
@@ -72,3 +79,10 @@ class Formulas:
             if spec is not None and spec.formula is not None:
                 waiting += self.reads(spec.formula)
         return seen & self._numbering.stored.keys()
+
+
+def _asks_the_engine(tree: Expr) -> bool:
+    """Tells whether an expression holds a function that the engine answers, such as `done(…)`."""
+    if isinstance(tree, Call) and FUNCTIONS[tree.function].runtime:
+        return True
+    return any(_asks_the_engine(part) for part in children(tree))
