@@ -6,6 +6,7 @@ their own names, so that a player's lot never moves the world's.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -24,9 +25,9 @@ GAIN = 0.0
 """An initiative is started when it gains more than this in the doctrine's score."""
 
 _BITS = np.array([[value >> bit & 1 for bit in range(8)] for value in range(256)], np.uint8)
-_COUNT = _BITS.sum(axis=1)
-_FIRST = _BITS.argmax(axis=1)
-_NTH = np.zeros((256, 8), np.intp)
+_COUNT: NDArray[np.intp] = _BITS.sum(axis=1).astype(np.intp)
+_FIRST: NDArray[np.intp] = _BITS.argmax(axis=1).astype(np.intp)
+_NTH: NDArray[np.intp] = np.zeros((256, 8), np.intp)
 for _value in range(256):
     _places = np.flatnonzero(_BITS[_value])
     _NTH[_value, : len(_places)] = _places
@@ -57,11 +58,11 @@ class First:
 
     def choose(self, world: World, found: list[Group], mask: NDArray[np.uint8]) -> Picks:
         """Takes the first legal option."""
-        return _FIRST[mask]
+        return np.asarray(_FIRST[mask])
 
     def reply(self, world: World, power: int, found: list[Group], mask: NDArray[np.uint8]) -> Picks:
         """Gives the first legal answer."""
-        return _FIRST[mask]
+        return np.asarray(_FIRST[mask])
 
     def journey(self, world: World) -> NDArray[np.int16]:
         """Stays."""
@@ -81,6 +82,8 @@ class Random:
         self._keys = chance.keys(*(("random", "initiative", each) for each in ids), ("random", "enough"))
         self._places = np.arange(len(self._keys), dtype=np.uint32)[:, None]
         self._all = np.arange(len(ids))
+        self._order = np.empty((0, 0), np.uint32)
+        self._going = np.empty(0, np.intp)
 
     def pledge(self, world: World) -> NDArray[np.int8]:
         """Gives random promises."""
@@ -158,7 +161,7 @@ class DoctrinePlayer:
         rule = self._doctrine.asks[power]
         if rule == "score":
             return self._best(world, found, mask, self._doctrine.answers)
-        picks = _FIRST[mask]
+        picks: Picks = np.asarray(_FIRST[mask])
         for group in found:
             wanted = _by_rule(group.face.options, rule)
             every = acts.numbers(world, group.rows)
@@ -212,7 +215,7 @@ class DoctrinePlayer:
 
     def _best(self, world: World, found: list[Group], mask: NDArray[np.uint8], fixed: Any) -> Picks:
         """Returns the best legal option in each row: all first options are valued at once, then all second …"""
-        picks = _FIRST[mask]
+        picks: Picks = np.asarray(_FIRST[mask])
         open_rows = _COUNT[mask] > 1
         free = []
         for group in found:
@@ -318,7 +321,7 @@ def _may_travel(world: World, requires: Any) -> NDArray[np.bool_]:
     return np.array(np.broadcast_to(held, world.size), np.bool_)
 
 
-CODED: dict[str, Any] = {"random": Random, "first": First, "historical": Historical}
+CODED: dict[str, Callable[[Deck], Player]] = {"random": Random, "first": First, "historical": Historical}
 
 
 __all__ = ["DoctrinePlayer", "First", "Historical", "Random", "names", "player"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +60,10 @@ class Verdict:
 
 
 def sample(deck: Deck, states: int = 400, seed: int = 1) -> list[World]:
-    """Returns states that play reaches, one world a turn: half `hedger`, a quarter `random`, a quarter single powers."""
+    """Returns states that play reaches, one world a turn: half from `hedger`, a quarter each from the others.
+
+    The others are `random` and the single-power doctrines together.
+    """
     singles = [name for name in SINGLE_POWERS if name in deck.doctrines]
     shares = {"hedger": 0.5, "random": 0.25} | {name: 0.25 / len(singles) for name in singles}
     found: list[list[World]] = [[] for _ in deck.turns]
@@ -80,7 +84,9 @@ def _join(worlds: list[World]) -> World:
         if missing:
             more = np.full((missing, world.size), -1, np.int16)
             world.due, world.pending = np.concatenate([world.due, more]), np.concatenate([world.pending, more])
-    arrays = {name: np.concatenate([getattr(world, name) for world in worlds], axis=-1) for name in STATE}
+    arrays: dict[str, Any] = {
+        name: np.concatenate([getattr(world, name) for world in worlds], axis=-1) for name in STATE
+    }
     return World(deck=worlds[0].deck, turn=worlds[0].turn, **arrays)
 
 

@@ -36,13 +36,13 @@ def _discounted(world: World, full: NDArray[np.int32] | np.int32, window: NDArra
 def may_start(world: World, initiative: Initiative, view: View) -> NDArray[np.bool_]:
     """Tells where an initiative may be started now, its price included."""
     places = np.array([world.deck.initiative_place[initiative.card.number]])
-    return startable(world, places, view)[0]
+    return np.asarray(startable(world, places, view)[0])
 
 
 def free_to_start(world: World, initiative: Initiative, view: View) -> NDArray[np.bool_]:
     """Tells where an initiative may be started apart from its price."""
     places = np.array([world.deck.initiative_place[initiative.card.number]])
-    return startable(world, places, view, paying=False)[0]
+    return np.asarray(startable(world, places, view, paying=False)[0])
 
 
 def startable(world: World, places: NDArray[np.intp], view: View, paying: bool = True) -> NDArray[np.bool_]:
@@ -50,7 +50,7 @@ def startable(world: World, places: NDArray[np.intp], view: View, paying: bool =
     deck, table, rows = world.deck, world.deck.initiative_table, view.rows
     numbers = table.number[places]
     state = world.chose[numbers] if rows is None else world.chose[numbers][:, rows]
-    free = state == 0
+    free: NDArray[np.bool_] = state == 0
     for place, number in enumerate(places):
         again = deck.initiatives[number].again
         if again is not None:

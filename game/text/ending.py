@@ -32,7 +32,8 @@ def ending(out: Printer, found: Closing) -> None:
     out.items(found.hidden)
     same, known = found.as_history
     out.line(
-        f"Where history's answer is known you answered as Kazakhstan did {same} times of {known}. That is a trace, not a mark."
+        f"Where history's answer is known you answered as Kazakhstan did {same} times of {known}. "
+        "That is a trace, not a mark."
     )
     out.heading("The parts, and last the number")
     for part in found.parts:

@@ -138,7 +138,8 @@ def study(out: Printer, found: Study, about: str) -> None:
     """Writes a forecast."""
     out.heading(f"The chancery's study{about}")
     out.line(
-        f"It played {found.futures} futures that could follow from what is known today, with a careful hand at the desk. "
+        f"It played {found.futures} futures that could follow from what is known today, "
+        "with a careful hand at the desk. "
         "Eight in ten lie within the two outer figures."
     )
     for fan in found.fans:

@@ -222,6 +222,14 @@ def number(word: str) -> int | None:
     return int(word) if word.isascii() and word.isdecimal() and len(word) < 6 else None
 
 
+def _organizations(game: Game, words: list[str]) -> None:
+    works.organizations(game.out, game.table)
+
+
+def _diary(game: Game, words: list[str]) -> None:
+    lookups.diary(game.out, game.table)
+
+
 VERBS: dict[str, Verb] = {
     "desk": Verb("desk", "the whole page of this turn again", _desk),
     "asks": Verb("asks", "what other capitals want of you", _asks),
@@ -237,7 +245,7 @@ VERBS: dict[str, Verb] = {
     "orgs": Verb(
         "orgs",
         "the organizations and your place in each",
-        lambda game, words: works.organizations(game.out, game.table),
+        _organizations,
     ),
     "journey": Verb("journey, journey N", "where the President may go this turn", _journey),
     "why": Verb("why NAME", "what moved a figure, by cause and by turn", _why),
@@ -245,7 +253,7 @@ VERBS: dict[str, Verb] = {
         "forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", _forecast
     ),
     "diary": Verb(
-        "diary", "what lies ahead, promises, past decisions", lambda game, words: lookups.diary(game.out, game.table)
+        "diary", "what lies ahead, promises, past decisions", _diary
     ),
     "history": Verb("history, history NAME", "figures over the turns", _history),
     "powers": Verb("powers, powers NAME", "the four powers, or one of them in full", _powers),

@@ -23,11 +23,11 @@ def projects(out: Printer, table: Table, every: bool = False) -> None:
     out.heading("You could start now (projects and a number tells more; start and a number starts it)")
     if not startable:
         out.line("Nothing.", 2)
-    slot = None
+    heading: str | None = None
     for each in startable:
-        if each.slot != slot:
-            slot = each.slot
-            out.line(f"{SLOTS[slot]}:")
+        if each.slot != heading:
+            heading = each.slot
+            out.line(f"{SLOTS[heading]}:")
         out.line(initiative_line(each), 2, 4)
     if every:
         out.heading("Not now")
@@ -94,7 +94,8 @@ def organizations(out: Printer, table: Table) -> None:
         steps = [f"{offer.number} {offer.title}" for offer in each.initiatives if offer.startable]
         more = f" You could start: {', '.join(steps)}." if steps else ""
         out.line(
-            f"{each.short}, {each.title}: {each.level_name} ({each.level} of {len(each.levels) - 1}).{led}{strength}{more}",
+            f"{each.short}, {each.title}: {each.level_name} ({each.level} of {len(each.levels) - 1})."
+            f"{led}{strength}{more}",
             2,
             2,
         )

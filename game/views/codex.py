@@ -29,7 +29,7 @@ POWER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Shows one thing looked up: what kind it is, paragraphs about it, facts by name, its source, what else to look up."""
+    """Shows one thing looked up: its kind, paragraphs about it, facts by name, its source, what else to look up."""
 
     kind: str
     title: str
@@ -96,7 +96,7 @@ def _names(book: Book) -> Iterator[str]:
     yield from (clean(spec.title) for spec in library.powers.values())
     yield from (clean(body.short) for body in library.organizations.values())
     for table in (library.codex, library.initiatives, library.plans, library.promises, library.rules):
-        yield from (clean(getattr(spec, "title", "")) for spec in table.values())  # type: ignore[attr-defined]
+        yield from (clean(getattr(spec, "title", "")) for spec in table.values())
 
 
 def _among(table: dict[Any, Any], wanted: str, *fields: str) -> Any:
@@ -110,8 +110,10 @@ def _among(table: dict[Any, Any], wanted: str, *fields: str) -> Any:
 def _power(table: Table, name: str) -> Entry:
     spec = table.book.power_card(name)
     facts = [
-        ("Wants", spec.wants), ("Its best reason, as it would put it", spec.best_reason), ("Courts with", spec.courts_with),
-        ("Tests by", spec.tests_by), ("Threatens by", spec.threatens_by), ("Remembers", spec.remembers), ("Tell", spec.tell),
+        ("Wants", spec.wants), ("Its best reason, as it would put it", spec.best_reason),
+        ("Courts with", spec.courts_with),
+        ("Tests by", spec.tests_by), ("Threatens by", spec.threatens_by),
+        ("Remembers", spec.remembers), ("Tell", spec.tell),
     ]  # fmt: skip
     lines = [(label, clean(text)) for label, text in facts if text]
     lines += [("Red line", f"{condition(table.book, line.when)}: “{clean(line.says)}”") for line in spec.red_lines]

@@ -177,7 +177,8 @@ def agenda(table: Table, power: str) -> str:
     for number, fate in enumerate(table.deck.fates):
         if fate.id == f"agenda-{power}" and (table.world.learned[number, 0] or table.world.over[0]):
             spec = table.book.library.fates[fate.id]
-            return clean(spec.about[fate.values[int(table.world.fate[number, 0])]])
+            value = fate.values[int(table.world.fate[number, 0])]
+            return clean(next(text for name, text in spec.about.items() if name == value))
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Initiatives and projects: what runs, what is offered, what could be started now and what not, the plans, the journeys."""
+"""Initiatives and projects: what runs, what is offered, what could be started and what not, plans, journeys."""
 
 from __future__ import annotations
 

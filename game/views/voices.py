@@ -131,8 +131,11 @@ def _investor(table: Table, loss: bool) -> Voice:
 def _historian(table: Table, loss: bool) -> Voice:
     free, open_state, held = _get(table, "sovereignty"), _get(table, "reform"), _get(table, "captured_by_same", 0)
     says: tuple[tuple[Callable[[], bool] | bool, str], ...] = (
-        (loss, "It is easy to say from here where it turned. From there, every step had its reasons; read them in order."),
-        (free >= 55 and held <= 1 and open_state >= 45, "They kept the keys and gave the people one. What came later was possible because of these years."),
+        (loss, "It is easy to say from here where it turned. From there, every step had its reasons. Read them."),
+        (
+            free >= 55 and held <= 1 and open_state >= 45,
+            "They kept the keys and gave the people one. What came later was possible because of these years.",
+        ),
         (free >= 55 and held <= 1, "They kept the keys. Whom to let in at home was a question left to others."),
         (held >= 2, "The country stood, in another's shadow. Those who came after had first to learn where it ended."),
         (free < 45, "Nothing was lost outright. It was lent, a little each year, and not all of it came back."),

@@ -1,4 +1,4 @@
-"""Why a figure stands where it stands: the ledger by cause and by turn; formulas and their inputs; series over turns."""
+"""Why a figure stands where it does: the ledger by cause and by turn; formulas and their inputs; series."""
 
 from __future__ import annotations
 

@@ -123,7 +123,8 @@ def turn_date(turn: TurnSpec) -> str:
         return f"The year {first.year}"
     span = f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {last.year}"
     if turn.months == 3 and first.month % 3 == 1:
-        return f"{_ORDINALS[first.month // 3]} quarter of {first.year} ({MONTHS[first.month - 1]} to {MONTHS[last.month - 1]})"
+        months = f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]}"
+        return f"{_ORDINALS[first.month // 3]} quarter of {first.year} ({months})"
     return span
 
 

@@ -400,7 +400,7 @@ def _before(day: date, span: Span) -> date:
 
 def compile_deck(library: Library, scenario: str) -> Deck:
     """Returns the deck of a scenario from a library that the checker has passed; raises KeyError when unknown."""
-    return DeckBuilder(library, library.scenarios[scenario]).build()  # type: ignore[index]
+    return DeckBuilder(library, library.scenarios[scenario]).build()
 
 
 __all__ = ["PLAYED", "compile_deck"]
