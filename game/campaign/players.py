@@ -126,7 +126,7 @@ class Random:
         view = world.view if attempt == 0 else View(world, rows)
         order = self._order if attempt == 0 else self._order[:, rows]
         legal = projects.startable(world, self._all, view)
-        smallest = np.where(legal, order[:-1], _NONE).min(axis=0)
+        smallest = np.where(legal, order[:-1], _NONE).min(axis=0, initial=_NONE)
         going = smallest < order[-1]
         picks[rows[going]] = (smallest[going] & np.uint32(0xFF)).astype(np.intp)
         self._going = rows[going]

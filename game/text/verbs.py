@@ -252,9 +252,7 @@ VERBS: dict[str, Verb] = {
     "forecast": Verb(
         "forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", _forecast
     ),
-    "diary": Verb(
-        "diary", "what lies ahead, promises, past decisions", _diary
-    ),
+    "diary": Verb("diary", "what lies ahead, promises, past decisions", _diary),
     "history": Verb("history, history NAME", "figures over the turns", _history),
     "powers": Verb("powers, powers NAME", "the four powers, or one of them in full", _powers),
     "look": Verb("look NAME", "look up a power, body, project, law, promise or figure", _look),

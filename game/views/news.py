@@ -92,9 +92,8 @@ def _closing(table: Table, cause: Cause, spec: Any) -> News | None:
     if spec is None or "later" in cause.part:
         return None
     if cause.kind == "journey" and not cause.part:
-        return News(
-            "journey", clean(spec.title), " ".join([clean(spec.outcome or spec.brief), *_brought_home(table, spec)])
-        )
+        told = [clean(spec.outcome or spec.brief), *_brought_home(table, spec)]
+        return News("journey", clean(spec.title), " ".join(told))
     if cause.kind == "plan" and not cause.part:
         return News("plan", clean(spec.title), f"The plan is complete. From now on: {clean(spec.text)}")
     if cause.kind == "initiative" and cause.part.startswith("done") and spec.takes:
@@ -145,13 +144,8 @@ def _offered(table: Table, turn: int) -> list[News]:
         if before is not None and int(before.window[place, 0]) >= turn:
             continue
         power = table.book.power(table.deck.powers[initiative.partner].id)
-        found.append(
-            News(
-                "offer",
-                power,
-                f"An offer: {table.book.title(initiative.card.id)}, 2 political capital cheaper for now.",
-            )
-        )
+        title = table.book.title(initiative.card.id)
+        found.append(News("offer", power, f"An offer: {title}, 2 political capital cheaper for now."))
     return found
 
 

@@ -67,7 +67,7 @@ def row(world: World, number: int) -> dict[str, NDArray[np.generic]]:
 
 
 def turns_of(deck: Deck, player: str, seeds: list[int]) -> Iterator[World]:
-    """Plays campaigns of some seeds side by side, ended ones too; yields their world before each turn and at the end."""
+    """Plays campaigns of some seeds side by side; yields their world before each turn and at the end."""
     who = players.player(deck, player)
     world = batch.opening(deck, np.array(seeds, np.uint64), who)
     yield world

@@ -1,5 +1,7 @@
 """What powers want, how long they wait, and what it costs to let them."""
 
+from typing import Any
+
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -7,7 +9,10 @@ from game.engine.decisions import IllegalDecision, parse
 from tests.packs import small
 from tests.packs.small import campaign, do, plate, value, wait
 
-ALWAYS = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}, crisis: {dossiers: 5, cables: 5, cards: 5, fill: 0, envoys: 3, asks: 4}, start: {START}}"
+ALWAYS = (
+    "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}, "
+    "crisis: {dossiers: 5, cables: 5, cards: 5, fill: 0, envoys: 3, asks: 4}, start: {START}}"
+)
 ASK = """
     lease:
       ask: {from: russia, due: 6 months}
@@ -19,7 +24,7 @@ ASK = """
 """
 
 
-def asked(start: str = "{}", when: str = "date >= 2019-01", turns: int = 0, **cards: str) -> Campaign:
+def asked(start: str = "{}", when: str = "date >= 2019-01", turns: int = 0, **cards: Any) -> Campaign:
     """Opens a campaign in which Moscow wants to lease something, and waits some turns."""
     return wait(campaign(ALWAYS.replace("{START}", start), asks=ASK.replace("WHEN", when), **cards), turns)
 
@@ -169,7 +174,8 @@ LINE = """
       title: Moscow
       adjective: Russian
       red_lines: [{id: street, when: unrest > 60, says: Quiet your street.}]
-      moves: {threaten: {text: T., effects: {sovereignty: -4}}, remind: {text: T.}, test: {text: T.}, punish: {text: T.}}
+      moves: {threaten: {text: T., effects: {sovereignty: -4}}, remind: {text: T.}, test: {text: T.},
+        punish: {text: T.}}
 """
 
 

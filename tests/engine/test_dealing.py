@@ -173,7 +173,9 @@ def test_chance_falls_by_its_odds_and_adds_to_what_is_sure() -> None:
             lottery:
               date: 2019-01
               options:
-                play: {effects: {unrest: +1}, chance: [{weight: 3, effects: {unrest: +10}}, {weight: 1, effects: {unrest: +20}}]}
+                play:
+                  effects: {unrest: +1}
+                  chance: [{weight: 3, effects: {unrest: +10}}, {weight: 1, effects: {unrest: +20}}]
         """
     )
     result = batch.play(deck, "first", 8000)

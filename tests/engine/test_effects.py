@@ -1,5 +1,7 @@
 """What cards do: effects, costs, flags, organizations, laws, bounds, and the ledger of it all."""
 
+from typing import Any
+
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -8,12 +10,12 @@ from tests.packs import small
 from tests.packs.small import campaign, do, value, wait
 
 
-def option(what: str, start: str = "{}", **cards: str) -> Campaign:
+def option(what: str, start: str = "{}", **cards: Any) -> Campaign:
     """Opens a campaign whose first card has an option `act` that does something."""
     return campaign(f"{{start: {start}}}", events=f"card: {{date: 2019-01, options: {{act: {what}}}}}", **cards)
 
 
-def act(what: str, start: str = "{}", **cards: str) -> Campaign:
+def act(what: str, start: str = "{}", **cards: Any) -> Campaign:
     """Takes that option."""
     return do(option(what, start, **cards), "answer card act")
 
@@ -63,7 +65,8 @@ def test_a_requirement_is_asked_when_the_card_is_answered() -> None:
 
 
 def test_flags_are_set_and_cleared_and_leave_no_entry() -> None:
-    cards = {"rules": "cap: {when: flag(cap), per_turn: {unrest: 1}}\ncold: {when: flag(cold), per_turn: {unrest: 10}}"}
+    rules = "cap: {when: flag(cap), per_turn: {unrest: 1}}\ncold: {when: flag(cold), per_turn: {unrest: 10}}"
+    cards: dict[str, Any] = {"rules": rules}
     scenario = "{flags: [cap]}"
     events = "card: {date: 2019-01, options: {act: {clear: [cap], flags: [cold]}}}"
     kept = wait(do(campaign(scenario, events=events, **cards), "answer card nothing"))
@@ -130,7 +133,8 @@ def test_a_derived_indicator_follows_the_stored_ones() -> None:
 def test_a_derived_indicator_follows_what_was_done_and_met() -> None:
     game = option(
         "{}",
-        indicators="deeds: {formula: '10 * done(speech) + 5 * chose(card, act) + flag(cold)'}\ntwice: {formula: 2 * deeds}",
+        indicators="deeds: {formula: '10 * done(speech) + 5 * chose(card, act) + flag(cold)'}\n"
+        "twice: {formula: 2 * deeds}",
         initiatives="speech: {flags: [cold]}",
     )
     assert (value(game, "deeds"), value(game, "twice")) == (0, 0)

@@ -99,7 +99,8 @@ def test_a_dated_card_that_nobody_announced_never_comes() -> None:
 
 def test_a_dated_card_of_this_very_turn_is_no_more_known() -> None:
     game = campaign(
-        events="first: {date: 2019-01, options: {take: {}}}\nflood: {date: 2019-02, options: {take: {effects: {unrest: +10}}}}"
+        events="first: {date: 2019-01, options: {take: {}}}\n"
+        "flood: {date: 2019-02, options: {take: {effects: {unrest: +10}}}}"
     )
     take = Decision("answer", ("first", "take"))
     assert (ends(game, "unrest", take, turns=1) == 20).all()

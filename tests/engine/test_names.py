@@ -80,7 +80,9 @@ def test_a_card_changes_a_campaign_only_from_the_turn_in_which_it_is_dealt(
 
 @settings(max_examples=5)
 @given(st.integers(0, 2**64 - 1), st.integers(0, 999), st.data())
-def test_a_fork_has_the_same_past_and_leaves_the_campaign_alone(deck: Deck, seed: int, lot: int, data: st.DataObject) -> None:
+def test_a_fork_has_the_same_past_and_leaves_the_campaign_alone(
+    deck: Deck, seed: int, lot: int, data: st.DataObject
+) -> None:
     campaign = Campaign(deck, seed)
     for _ in at_random(campaign, Random(lot), 6):
         pass
@@ -101,7 +103,8 @@ SHOCKS = """
     other: {shock: {treasury: 'normal(0, 1)'}}
 """
 EVENTS = "\n".join(
-    f"card-{name}: {{cooldown: 6 months, options: {{up: {{effects: {{unrest: +5}}}}, down: {{effects: {{sovereignty: -5}}}}}}}}"
+    f"card-{name}: {{cooldown: 6 months, "
+    "options: {up: {effects: {unrest: +5}}, down: {effects: {sovereignty: -5}}}}"
     for name in "abc"
 )
 

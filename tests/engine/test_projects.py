@@ -1,5 +1,7 @@
 """What the Presidency starts of its own accord: initiatives, projects in slots, plans, journeys."""
 
+from typing import Any
+
 import pytest
 
 from game.campaign.campaign import Campaign
@@ -7,7 +9,8 @@ from game.engine.decisions import IllegalDecision
 from tests.packs.small import campaign, do, value, wait
 
 WORKS = """
-    rail: {slot: works, partner: china, cost: {political_capital: 3, treasury: 1.01}, takes: 6 months, begin: {effects: {unrest: +1}}, effects: {sovereignty: +10}}
+    rail: {slot: works, partner: china, cost: {political_capital: 3, treasury: 1.01}, takes: 6 months,
+      begin: {effects: {unrest: +1}}, effects: {sovereignty: +10}}
     port: {slot: works, cost: {treasury: 1}, takes: 3 months, effects: {sovereignty: +1}}
     canal: {slot: works, exclusive: [rail], takes: 3 months}
     school: {slot: home, takes: 2 years, again: 1 year, requires: unrest < 30}
@@ -17,7 +20,7 @@ WORKS = """
 HAND = "sovereignty", "political_capital", "treasury", "unrest"
 
 
-def game(start: str = "{}", seed: int = 1, **cards: str) -> Campaign:
+def game(start: str = "{}", seed: int = 1, **cards: Any) -> Campaign:
     return campaign(f"{{start: {start}}}", seed, initiatives=WORKS, **cards)
 
 
@@ -143,7 +146,8 @@ def test_three_finished_steps_proclaim_a_plan_once() -> None:
 
 
 JOURNEYS = """
-    to-moscow: {to: russia, requires: patience.russia > 2, effects: {patience.russia: +1, trust.china: -1}, learn: [war]}
+    to-moscow: {to: russia, requires: patience.russia > 2, effects: {patience.russia: +1, trust.china: -1},
+      learn: [war]}
     stay-home: {to: home, effects: {political_capital: +1}}
 """
 
@@ -166,7 +170,7 @@ def test_a_journey_has_its_requirement() -> None:
 
 
 def test_what_was_prepared_for_counts_as_readiness() -> None:
-    cards = {"events": "strike: {date: 2019-04, prepared_by: [speech], options: {talk: {}}}"}
+    cards: dict[str, Any] = {"events": "strike: {date: 2019-04, prepared_by: [speech], options: {talk: {}}}"}
     ready = wait(do(game(**cards), "start speech"))
     do(ready, "answer strike talk")
     unready = do(wait(game(**cards)), "answer strike talk")

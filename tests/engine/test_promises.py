@@ -105,7 +105,8 @@ def test_memories_fade_evenly_with_time() -> None:
 
 def test_a_memory_made_again_is_fresh_again() -> None:
     found = campaign(
-        events="visit: {cooldown: 6 months, options: {snub: {remember: {russia: {as: snub, weight: -8, fades: 1 year}}}}}"
+        events="visit: {cooldown: 6 months, "
+        "options: {snub: {remember: {russia: {as: snub, weight: -8, fades: 1 year}}}}}"
     )
     do(found, "answer visit snub")
     wait(found, 2)

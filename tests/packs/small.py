@@ -21,7 +21,8 @@ from game.engine.decisions import parse
 from game.engine.deck import Deck
 
 QUIET = Path(__file__).parent / "quiet"
-FOLDERS = {"indicators": "world/indicators", "fates": "world/fates", "promises": "world/promises", "powers": "world/powers"}
+WORLD = ("indicators", "fates", "promises", "powers")
+FOLDERS = {name: f"world/{name}" for name in WORLD}
 ALONE = ("events", "organizations", "doctrines", "scenarios", "powers")
 TEXTS: dict[str, dict[str, Any]] = {
     "indicators": {"label": "T", "about": "T.", "unit": "points", "good": "none", "group": "home"},

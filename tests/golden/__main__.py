@@ -1,0 +1,5 @@
+"""Writes the golden play-throughs anew."""
+
+from tests.golden import main
+
+raise SystemExit(main())
