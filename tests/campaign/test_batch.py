@@ -59,7 +59,14 @@ def test_several_processes_make_the_same_columns_as_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "unrest"),
-    [("unrest=35", 35), ("unrest=+35", 55), ("unrest=-5", 15), ("unrest=+0.25", 20.25), ("unrest=+900", 100), ("unrest=-900", 0)],
+    [
+        ("unrest=35", 35),
+        ("unrest=+35", 55),
+        ("unrest=-5", 15),
+        ("unrest=+0.25", 20.25),
+        ("unrest=+900", 100),
+        ("unrest=-900", 0),
+    ],
 )
 def test_a_value_with_a_sign_is_added_and_all_are_held_to_the_range(text: str, unrest: float) -> None:
     deck = small.deck()

@@ -116,7 +116,7 @@ def test_a_loaded_campaign_plays_on_as_the_saved_one_would(deck: Deck, tmp_path:
 
 def test_a_save_can_be_read_by_people(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert lines[1:4] == ["format: 1", f"engine: {save.ENGINE}", f"game: {save.Campaign.game}"]
+    assert lines[1:4] == ["format: 1", f"engine: {save.ENGINE}", f"game: {Campaign.game}"]
     assert "scenario: quiet" in lines
     assert "seed: 77" in lines
     assert "settings: ['unrest=+5', 'treasury=12.5']" in lines
@@ -215,7 +215,9 @@ def test_the_refusal_says_what_is_wrong_and_exactly_where(path: Path, old: str, 
     assert why.line == line or "lacks" in words
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"[]\n", b"hello\n", b"\xff\xfe\n", b"format: 1\n", b"[" * 9999 + b"\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\n", b"[]\n", b"hello\n", b"\xff\xfe\n", b"format: 1\n", b"[" * 9999 + b"\n"]
+)
 def test_what_is_no_save_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "game.yaml"
     path.write_bytes(content)

@@ -44,7 +44,7 @@ def test_a_campaign_alone_equals_the_same_campaign_in_a_batch(
 
 
 def test_ended_campaigns_leave_a_batch_without_a_trace_on_the_others(deck: Deck) -> None:
-    harsh = (Change("unrest", 9900, False), Change("grievance", 9500, False))
+    harsh = (Change("unrest", 5000, False), Change("grievance", 6500, False))
     whole = batch.play(deck, "random", 60, seed=5, changes=harsh)
     assert 0 < whole.fell.sum() < 60 or len(set(whole.length.tolist())) > 1
     for place in (0, 17, 59):
