@@ -200,6 +200,10 @@ def _call(book: Book, call: Call) -> str:
     return plain(call.function)
 
 
+def _domain(name: str) -> str:
+    return f"the {name}" if name == "economy" else name
+
+
 def _option(book: Book, card: str, option: str) -> str:
     found = book.option(card, option)
     return clean(found.text) if found is not None else plain(option)
@@ -242,7 +246,7 @@ _CALLS: dict[str, Phrase] = {
     "remembers": lambda book, w, yes: (
         f"{book.power(w[0])} {'remembers' if yes else 'does not remember'}: {plain(w[1])}"
     ),
-    "captured": lambda book, w, yes: f"{book.power(w[1])} {'holds' if yes else 'does not hold'} the {w[0]} seal",
+    "captured": lambda book, w, yes: f"{book.power(w[1])} {'has' if yes else 'has not'} captured {_domain(w[0])}",
     "open_ask": lambda book, w, yes: f"“{book.title(w[0])}” is {'' if yes else 'not '}an open question",
     "promised": lambda book, w, yes: f"{'' if yes else 'not '}promised: {_promise(book, w[0])}",
     "fate": lambda book, w, yes: f"{'' if yes else 'not '}{_fate(book, w[0], w[1])}",
