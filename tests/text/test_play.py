@@ -142,7 +142,7 @@ def test_the_end_of_the_input_saves_and_leaves(typist: Typist) -> None:
 
 def test_ctrl_c_saves_and_leaves(typist: Typist) -> None:
     class Interrupted(io.StringIO):
-        def readline(self, size: int = -1, /) -> str:
+        def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
             line = super().readline(size)
             if not line:
                 raise KeyboardInterrupt
