@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.text.printer import Printer
 from game.views import Aftermath, AskView, CardView, OptionView
 from game.views.effects import Chance, Effect
@@ -45,9 +47,14 @@ def option_lines(out: Printer, option: OptionView) -> None:
         out.line(f"Sure: {sure}.", 3, 2)
     if option.chances:
         out.line(f"By chance: {chances_words(option.chances)}.", 3, 2)
-    tail = [*option.notes, *option.hints]
+    tail = sentences([*option.notes, *option.hints])
     if tail:
-        out.line("; ".join(tail)[0].upper() + "; ".join(tail)[1:] + ".", 3, 2)
+        out.line(tail, 3, 2)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Returns short remarks as sentences."""
+    return " ".join(f"{each[0].upper()}{each[1:]}." for each in parts)
 
 
 def effects_words(effects: tuple[Effect, ...]) -> str:

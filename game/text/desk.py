@@ -5,7 +5,8 @@ from __future__ import annotations
 from game import views
 from game.text.printer import Printer
 from game.views import Figure, Plate, Table
-from game.views.report import Moved, Report, Warning
+from game.views.report import Moved, Report
+from game.views.threats import Threat
 from game.views.wording import MINUS
 
 HINTS = {
@@ -109,8 +110,8 @@ def report(out: Printer, found: Report) -> None:
     if found.moved:
         out.heading("What moved since the last turn began")
         out.items(moved_words(each) for each in found.moved)
-    for warning in found.warnings:
-        warn(out, warning)
+    for threat in found.threats:
+        warn(out, threat)
 
 
 def moved_words(moved: Moved) -> str:
@@ -120,17 +121,16 @@ def moved_words(moved: Moved) -> str:
     return f"{moved.label} {moved.before} to {moved.after}{better}." + (f" {causes}." if causes else "")
 
 
-def warn(out: Printer, warning: Warning) -> None:
+def warn(out: Printer, threat: Threat) -> None:
     """Writes a loss that threatens, with its cause and the way out."""
-    out.heading(f"WARNING: {warning.title}")
-    out.line(
-        f"The game is lost if this still holds in a turn or so: {warning.when}. It has held since {warning.since}."
-    )
-    if warning.reasons:
-        out.line("The largest causes of the last year:")
-        out.items(f"{label} {reason.text}: {reason.because.words}" for label, reason in warning.reasons)
-    if warning.way_out:
-        out.line(f"The way out: {warning.way_out}")
+    out.heading(f"WARNING: {threat.title}")
+    end = "this turn ends" if threat.falls_now else "the next turn ends"
+    out.line(f"If this still holds when {end}, the game is lost: {threat.when}. It has held since {threat.since}.")
+    if threat.reasons:
+        out.line("What made it so in the last year:")
+        out.items(f"{label} {reason.text}: {reason.because.words}" for label, reason in threat.reasons)
+    if threat.way_out:
+        out.line(f"The way out: {threat.way_out}")
 
 
 def open_asks(out: Printer, table: Table) -> None:

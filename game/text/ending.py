@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.text.lookups import reason_words
 from game.text.printer import Printer
 from game.views import Closing
 
@@ -19,7 +18,7 @@ def ending(out: Printer, found: Closing) -> None:
     if found.reasons:
         out.heading("What brought it about, in the last year")
         for label, reason in found.reasons:
-            out.line(f"- {label} {reason_words(reason)}", 2, 2)
+            out.line(f"- {label} {reason.text}: {reason.because.words}", 2, 2)
     out.heading("Your promises to the country")
     for promise in found.pledges:
         kept = "kept" if promise.stands and not found.loss else "not kept"

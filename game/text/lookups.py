@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game import views
-from game.text.desk import figure_words, plate_words, warn
+from game.text.desk import figure_words, plate_words
 from game.text.printer import Printer
 from game.views import Study, Table, Why
-from game.views.report import Reason, warnings
+from game.views.reasons import Reason
 
 HISTORY = ("sovereignty", "prosperity", "unrest", "cohesion", "treasury", "political_capital", "entente")
 ACROSS = 6
@@ -146,9 +146,3 @@ def study(out: Printer, found: Study, about: str) -> None:
         out.line(f"{fan.label}, now {fan.middle[0]:.0f}:", 2)
         for date, text in zip(found.dates, fan.texts, strict=True):
             out.line(f"end of {date}: {text}", 4, 2)
-
-
-def threats(out: Printer, table: Table) -> None:
-    """Writes the losses that threaten now."""
-    for warning in warnings(table):
-        warn(out, warning)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from game import views
 from game.engine.decisions import Decision
-from game.text import cards, desk, lookups, works
+from game.text import cards, desk, inquiries, works
 
 if TYPE_CHECKING:
-    from game.text.play import Game
+    from game.text.game import Game
 
 Act = Callable[["Game", list[str]], None]
 
@@ -61,7 +61,7 @@ def _ask(game: Game, words: list[str]) -> None:
     if not words:
         _asks(game, words)
         return
-    place = number(words[0])
+    place = inquiries.number(words[0])
     if place is None or not 1 <= place <= len(asks):
         game.out.line(
             f"There is no open question {words[0]}. "
@@ -80,7 +80,7 @@ def _ask(game: Game, words: list[str]) -> None:
             Decision("favour", (shown.card.id,)), f"Two favours are called in; {shown.who} lets the question go."
         )
     else:
-        option = number(word)
+        option = inquiries.number(word)
         if option is None or not 1 <= option <= len(shown.card.options):
             game.out.line(f"Answer with a number from 1 to {len(shown.card.options)}, with later or with favour.")
             return
@@ -152,82 +152,8 @@ def _journey(game: Game, words: list[str]) -> None:
     game.out.line(f"There is no journey {wanted}. Type journey to see them.")
 
 
-def _why(game: Game, words: list[str]) -> None:
-    if not words:
-        game.out.line("Why what? Type why and a name, as in why street, why moscow, why welfare.")
-        return
-    name = views.indicator_named(game.table, " ".join(words))
-    if name is None:
-        game.unknown(" ".join(words), "figure")
-    else:
-        lookups.why(game.out, views.why(game.table, name))
-
-
-def _forecast(game: Game, words: list[str]) -> None:
-    shown, rest, decision, about = views.in_hand(game.table), words, None, ""
-    if rest and number(rest[0]) is not None:
-        place = number(rest[0]) or 0
-        if shown is None or not 1 <= place <= len(shown.options):
-            game.out.line("That number is not an answer to a card on the desk.")
-            return
-        option = shown.options[place - 1]
-        if not option.legal:
-            game.out.line(f"That answer is not open to you: {option.why_not}.")
-            return
-        decision, about, rest = option.decision, f", if you answer {place}", rest[1:]
-    names = [views.indicator_named(game.table, " ".join(rest))] if rest else list(views.USUAL)
-    known = [name for name in names if name and game.table.has(name)]
-    if not known:
-        game.unknown(" ".join(rest), "figure")
-        return
-    if game.decide(Decision("study"), "", quiet=True):
-        lookups.study(game.out, views.study(game.table, decision, known), about)
-
-
-def _history(game: Game, words: list[str]) -> None:
-    if not words:
-        lookups.history(game.out, game.table, tuple(name for name in lookups.HISTORY if game.table.has(name)))
-        return
-    name = views.indicator_named(game.table, " ".join(words))
-    if name is None:
-        game.unknown(" ".join(words), "figure")
-    else:
-        lookups.history(game.out, game.table, (name,))
-
-
-def _powers(game: Game, words: list[str]) -> None:
-    if not words:
-        desk.powers(game.out, game.table, asks=True)
-        return
-    power = views.power_named(game.table, " ".join(words))
-    if power is None:
-        game.out.line("The four powers are Moscow, Beijing, Brussels and Washington, and Ankara.")
-    else:
-        lookups.powers(game.out, game.table, power)
-
-
-def _look(game: Game, words: list[str]) -> None:
-    if not words:
-        game.show()
-    elif not lookups.look(game.out, game.table, " ".join(words)):
-        game.unknown(" ".join(words), "entry")
-
-
 def _desk(game: Game, words: list[str]) -> None:
     game.show(whole=True)
-
-
-def number(word: str) -> int | None:
-    """Returns the number that a word is, or None."""
-    return int(word) if word.isascii() and word.isdecimal() and len(word) < 6 else None
-
-
-def _organizations(game: Game, words: list[str]) -> None:
-    works.organizations(game.out, game.table)
-
-
-def _diary(game: Game, words: list[str]) -> None:
-    lookups.diary(game.out, game.table)
 
 
 VERBS: dict[str, Verb] = {
@@ -245,17 +171,17 @@ VERBS: dict[str, Verb] = {
     "orgs": Verb(
         "orgs",
         "the organizations and your place in each",
-        _organizations,
+        inquiries.organizations,
     ),
     "journey": Verb("journey, journey N", "where the President may go this turn", _journey),
-    "why": Verb("why NAME", "what moved a figure, by cause and by turn", _why),
+    "why": Verb("why NAME", "what moved a figure, by cause and by turn", inquiries.why),
     "forecast": Verb(
-        "forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", _forecast
+        "forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", inquiries.forecast
     ),
-    "diary": Verb("diary", "what lies ahead, promises, past decisions", _diary),
-    "history": Verb("history, history NAME", "figures over the turns", _history),
-    "powers": Verb("powers, powers NAME", "the four powers, or one of them in full", _powers),
-    "look": Verb("look NAME", "look up a power, body, project, law, promise or figure", _look),
+    "diary": Verb("diary", "what lies ahead, promises, past decisions", inquiries.diary),
+    "history": Verb("history, history NAME", "figures over the turns", inquiries.history),
+    "powers": Verb("powers, powers NAME", "the four powers, or one of them in full", inquiries.powers),
+    "look": Verb("look NAME", "look up a power, body, project, law, promise or figure", inquiries.look),
     "save": Verb(
         "save, save NAME", "where the game is saved; save a copy under a name", lambda game, words: game.save_as(words)
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game import views
-from game.text.cards import chances_words, effects_words
+from game.text.cards import chances_words, effects_words, sentences
 from game.text.printer import Printer
 from game.views import Table
 from game.views.projects import SLOTS, InitiativeView, JourneyView
@@ -74,9 +74,9 @@ def initiative(out: Printer, each: InitiativeView) -> None:
         out.line(f"For: {each.tempting}", 2, 2)
     if each.dangerous:
         out.line(f"Against: {each.dangerous}", 2, 2)
-    tail = "; ".join([*each.notes, *each.hints])
+    tail = sentences([*each.notes, *each.hints])
     if tail:
-        out.line(f"{tail[0].upper()}{tail[1:]}.", 2, 2)
+        out.line(tail, 2, 2)
     if each.plans:
         out.line(f"A step of: {', '.join(each.plans)}.", 2, 2)
     if each.favour:
@@ -113,6 +113,6 @@ def journey(out: Printer, each: JourneyView) -> None:
     state = " CHOSEN." if each.chosen else "" if each.legal else f" Not now: {each.why_not}."
     out.line(f"{each.number}. {each.title}. {each.brief}{state}", 2, 3)
     brings = effects_words(each.effects)
-    tail = [*([brings] if brings else []), *each.notes, *each.hints]
+    tail = sentences([*([brings] if brings else []), *each.notes, *each.hints])
     if tail:
-        out.line("; ".join(tail)[0].upper() + "; ".join(tail)[1:] + ".", 5, 2)
+        out.line(tail, 5, 2)

@@ -1,11 +1,12 @@
 """Words and numbers to show: one read-only view-model for the window, the terminal and the tests; it prints nothing."""
 
 from game.views.aftermath import Aftermath, aftermath
+from game.views.asks import AskView, asks
 from game.views.book import Book
 from game.views.closing import Closing, closing
 from game.views.codex import Entry, guess, indicator_named, look, power_named
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
-from game.views.hand import AskView, CardView, OptionView, asks, in_hand
+from game.views.hand import CardView, OptionView, in_hand
 from game.views.organizations import organization, organizations
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
 from game.views.projects import initiatives, journeys, plans, slots

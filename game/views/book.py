@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from game.cards import Library
+from game.cards.compile.gather import gather
+from game.cards.compile.numbering import Numbering
 from game.cards.expressions import POWERS
 from game.cards.schema import IndicatorSpec, OrganizationSpec, PowerSpec, ScenarioSpec
 from game.engine.deck import Deck
@@ -58,6 +60,11 @@ class Book:
     def scenario(self) -> ScenarioSpec:
         """The scenario's card."""
         return self.library.scenarios[self.deck.scenario]
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """The numbers that the deck gives to names, for conditions that only the texts hold."""
+        return Numbering(self.library, gather(self.library))
 
     @cached_property
     def labels(self) -> dict[str, Label]:

@@ -8,10 +8,10 @@ from game.views.aftermath import fate_words
 from game.views.book import by
 from game.views.diary import PromiseView, pledges
 from game.views.holding import holds
-from game.views.plates import agenda
-from game.views.report import Reason, loss_reasons
+from game.views.reasons import Reason
 from game.views.sources import citation
 from game.views.table import Table
+from game.views.threats import loss_reasons
 from game.views.voices import Voice, voices
 from game.views.wording import clean, turn_date
 
@@ -147,13 +147,4 @@ def as_history(table: Table) -> tuple[int, int]:
 
 def hidden(table: Table) -> tuple[str, ...]:
     """Returns what was hidden all along: the agendas of the powers and the fates, told at the end."""
-    found = []
-    for number, fate in enumerate(table.deck.fates):
-        words = (
-            agenda(table, fate.id.removeprefix("agenda-"))
-            if fate.id.startswith("agenda-")
-            else fate_words(table, number)
-        )
-        if words:
-            found.append(words)
-    return tuple(found)
+    return tuple(filter(None, (fate_words(table, number) for number in range(len(table.deck.fates)))))

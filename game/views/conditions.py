@@ -45,7 +45,7 @@ def expression(book: Book, expr: Expr) -> str:
             return _negated(book, operand)
         case Logic(operator, operands):
             parts = [_in_logic(book, each) for each in operands]
-            return several(parts, operator) if len(parts) > 2 else f" {operator} ".join(parts)
+            return f" {operator} ".join(parts)
         case Compare():
             return _compare(book, expr)
         case Chain():

@@ -12,9 +12,9 @@ from game.cards.formulas import tree_of
 from game.cards.schema import Formula
 from game.engine.decisions import Decision
 from game.engine.deck import Expression
+from game.views.asks import asks, short_due
 from game.views.book import by
 from game.views.conditions import condition
-from game.views.hand import asks, short_due
 from game.views.projects import slots
 from game.views.table import Table
 from game.views.wording import clean, month, short_date

@@ -108,6 +108,8 @@ def sure(table: Table, act: Act) -> Preview:
 
 
 def _tried(table: Table, act: Act) -> tuple[Entry, ...]:
+    if table.world.turn >= len(table.deck.turns):
+        return ()  # after the last turn nothing can happen any more
     trial = table.world.copy()
     trial.withheld, trial.ledger = True, Ledger(table.deck)
     acts.apply(trial, act, ROW)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from game.engine import dealing, envoys
+from game.engine import dealing
 from game.engine.decisions import Decision
 from game.engine.deck import Act, Option
 from game.views import effects
@@ -16,7 +16,7 @@ from game.views.conditions import condition
 from game.views.effects import Chance, Effect
 from game.views.sources import citation
 from game.views.table import Table
-from game.views.wording import clean, closing_day, number, plain, several, short_date, span
+from game.views.wording import clean, number, plain, several, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +61,6 @@ class CardView:
     options: tuple[OptionView, ...]
     views: tuple[str, ...]
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskView:
-    """Shows an open ask: who asks, until when, its card, and whether it may be put off or called off."""
-
-    power: str
-    who: str
-    card: CardView
-    due: str
-    due_turn: int
-    turns_left: int
-    deferred: bool
-    defer_refused: str
-    favour_refused: str
 
 
 def shape_of(table: Table, number_: int) -> tuple[Any, Any, tuple[Option, ...]]:
@@ -204,12 +189,14 @@ def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:
     if promise is not None:
         text = clean(promise.text) if promise.text else condition(table.book, promise.kept_when)
         whom = "the people" if promise.to == "people" else table.book.power(str(promise.to))
-        found.append(f"a promise to {whom}, due in {span(promise.due.months)}: {text}")
-    found += [f"more follows in {span(each.after.months)}" for each in spec.later]
+        found.append(f"a promise to {whom}, due in {span(promise.due.months)}: {text.rstrip('.')}")
+    if spec.later:
+        found.append(f"more follows in {several(dict.fromkeys(span(each.after.months) for each in spec.later))}")
     for fate in getattr(spec, "learn", ()):
         found.append(f"you learn {fate_title(table, str(fate))}")
-    for initiative in getattr(spec, "offer", ()):
-        found.append(f"“{table.book.title(str(initiative))}” becomes cheaper for half a year")
+    offered = [f"“{table.book.title(str(each))}”" for each in getattr(spec, "offer", ())]
+    if offered:
+        found.append(f"{several(offered)} become{'' if len(offered) > 1 else 's'} cheaper for half a year")
     return tuple(dict.fromkeys(found))
 
 
@@ -218,57 +205,3 @@ def fate_title(table: Table, fate: str) -> str:
     held = by(table.book.library.fates, fate)
     title = clean(held.title) if held else plain(fate)
     return title[0].lower() + title[1:]
-
-
-def asks(table: Table) -> tuple[AskView, ...]:
-    """Returns the open asks in the order of the powers."""
-    if table.world.over[0]:
-        return ()
-    return tuple(_ask(table, power, int(card)) for power, card in enumerate(table.world.ask[:, 0]) if card >= 0)
-
-
-def _ask(table: Table, power: int, number_: int) -> AskView:
-    world, book = table.world, table.book
-    name = table.deck.powers[power].id
-    card = table.deck.cards[number_].id
-    due = int(world.ask_due[power, 0])
-    return AskView(
-        power=name,
-        who=book.power(name),
-        card=card_view(table, number_, "reply"),
-        due=due_words(table, due),
-        due_turn=due,
-        turns_left=max(0, due - world.turn),
-        deferred=bool(world.deferred[power, 0]),
-        defer_refused=_defer_refused(table, power),
-        favour_refused=""
-        if table.campaign.refusal(Decision("favour", (card,))) is None
-        else _favour_refused(table, power),
-    )
-
-
-def _defer_refused(table: Table, power: int) -> str:
-    if table.world.deferred[power, 0]:
-        return "it was put off once already"
-    return "" if envoys.may_defer(table.world, power)[0] else "you owe favours"
-
-
-def _favour_refused(table: Table, power: int) -> str:
-    held = max(0, int(table.world.stored[table.deck.powers[power].favour, 0]) // 100)
-    return f"it takes two favours; you hold {'one' if held else 'none'}"
-
-
-def due_words(table: Table, turn: int) -> str:
-    """Returns the end of a turn as a date to keep: this turn, or by the end of a turn."""
-    if turn <= table.world.turn:
-        return "now, before this turn ends"
-    if turn >= len(table.deck.turns):
-        return "after the end of this game"
-    return f"by {closing_day(table.deck.turns[turn].last)}"
-
-
-def short_due(table: Table, turn: int) -> str:
-    """Returns the same in a few signs, for a plate."""
-    if turn <= table.world.turn:
-        return "now"
-    return "after the end" if turn >= len(table.deck.turns) else short_date(table.deck.turns[turn])

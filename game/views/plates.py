@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.cards.expressions import DOMAINS, POWERS
-from game.views.hand import AskView, asks
+from game.views.asks import AskView, asks
 from game.views.table import Figure, Table
 from game.views.wording import clean, count, day, turn_date
 

@@ -12,9 +12,10 @@ from game.engine.decisions import Decision
 from game.engine.deck import Initiative
 from game.engine.world import DONE
 from game.views import effects
+from game.views.asks import due_words, short_due
 from game.views.conditions import condition
 from game.views.effects import Chance, Effect
-from game.views.hand import cost_words, due_words, fate_title, notes, short_due, why_not
+from game.views.hand import cost_words, fate_title, notes, why_not
 from game.views.sources import citation
 from game.views.table import Table
 from game.views.wording import clean, span

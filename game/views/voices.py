@@ -32,14 +32,13 @@ def _get(table: Table, name: str, otherwise: float = 50.0) -> float:
 def _evidence(table: Table, *names: str) -> str:
     """Returns figures as evidence, with how far each moved over the whole game."""
     found = []
-    start = table.campaign.turn_world(0)
     for name in names:
         if not table.has(name):
             continue
         label, now = table.book.labels[name], table.value(name)
         text = f"{label.label} {amount(now, label.unit)}"
-        if start is not None and label.unit == "points":
-            text += f" (began at {amount(table.value(name, start), label.unit)})"
+        if label.unit == "points" and name in table.deck.index:
+            text += f" (began at {amount(float(table.deck.start[table.deck.index[name]]) / 100)})"
         found.append(text)
     return "; ".join(found)
 

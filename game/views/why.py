@@ -10,7 +10,7 @@ from game.cards.formulas import tree_of
 from game.engine.world import World
 from game.views.book import by
 from game.views.conditions import formula
-from game.views.report import Reason, reasons
+from game.views.reasons import Reason, reasons
 from game.views.sources import citation
 from game.views.table import YEAR, Figure, Table
 from game.views.wording import amount, change, short_date
@@ -72,7 +72,7 @@ def why(table: Table, name: str, depth: int = 1) -> Why:
         )  # fmt: skip
     number = table.deck.index[name]
     entries = list(table.entries(number))
-    every = reasons(table, entries, len(entries) or 1)
+    every = reasons(table, entries, len(entries) or 1, exact=True)
     recent = list(table.entries(number, table.earlier(YEAR)))
     rest = sum(each.amount for each in every[CAUSES:])
     hidden = figure.value is None

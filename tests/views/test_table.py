@@ -4,7 +4,12 @@ import pytest
 from game import views
 from game.cards.expressions import POWERS
 from game.engine.decisions import END, Decision
+from game.engine.deck import Cause
+from game.engine.ledger import BOUND, Entry
 from game.views import Table
+from game.views.conditions import expression
+from game.views.reasons import reasons
+from game.views.threats import holding_parts
 from tests.views.conftest import Begin, play_on
 
 
@@ -53,16 +58,16 @@ def test_a_hidden_figure_shows_its_band_until_a_journey_shows_it(begin: Begin) -
     assert seen == [True, False, False]
 
 
-@pytest.mark.parametrize("name", ["sovereignty", "treasury", "trust.russia", "unrest", "political_capital"])
-def test_the_causes_add_up_to_the_figure(begin: Begin, name: str) -> None:
+def test_the_causes_add_up_to_every_figure(begin: Begin) -> None:
     table = begin(turns=9)
-    why = views.why(table, name)
-    number = table.deck.index[name]
-    total = int(table.deck.start[number]) + sum(each.amount for each in table.entries(number))
-    assert total == int(table.world.stored[number, 0])
+    for name in set(table.book.labels) & set(table.deck.index):
+        number = table.deck.index[name]
+        total = int(table.deck.start[number]) + sum(each.amount for each in table.entries(number))
+        assert total == int(table.world.stored[number, 0]), name
+    why = views.why(table, "sovereignty")
     assert why.causes
     assert all(each.because.title for each in why.causes)
-    assert why.figure.value == pytest.approx(total / 100)
+    assert why.figure.value == pytest.approx(table.value("sovereignty"))
 
 
 def test_a_derived_figure_shows_its_formula_and_inputs(begin: Begin) -> None:
@@ -142,3 +147,48 @@ def test_the_report_names_what_moved_and_why(begin: Begin) -> None:
     assert all(each.reasons and each.text for each in moved)
     assert not [each for each in moved if each.name == "grievance"]
     assert table.campaign.refusal(END) is not None or table.world.hand[0] < 0
+
+
+def test_what_a_ceiling_took_is_taken_off_the_causes_that_ran_into_it(begin: Begin) -> None:
+    table = begin()
+    number = table.deck.index["unrest"]
+    crowd, rumour, calm = (
+        Cause("rule", "anger-boils"),
+        Cause("rule", "street-shock"),
+        Cause("option", "first-nights", "x"),
+    )
+    entries = [
+        Entry(3, number, -100, calm),
+        Entry(3, number, 6000, crowd),
+        Entry(3, number, 2000, rumour),
+        Entry(3, number, -4000, Cause(BOUND, "range", "unrest")),
+    ]
+    netted = reasons(table, entries, 5)
+    assert [each.amount for each in netted] == [30.0, 10.0, -1.0]
+    exact = reasons(table, entries, 5, exact=True)
+    assert [each.amount for each in exact] == [60.0, -40.0, 20.0, -1.0]
+    assert [each.amount for each in reasons(table, entries, 5, towards=1)] == [30.0, 10.0]
+
+
+def test_a_threat_names_only_what_holds(begin: Begin) -> None:
+    table = begin(turns=3)
+    parts = [expression(table.book, part) for part in holding_parts(table, "protectorate")]
+    assert len(parts) > 1  # nothing of it holds: all of it is shown
+    number = table.deck.index["treasury"]
+    poor = table.world.copy()
+    poor.stored[number, 0] = -900
+    poor.view.forget()
+    table.campaign._world = poor
+    ending = next(each for each in ("creditors", "protectorate") if each in table.book.library.endings)
+    said = [expression(table.book, part) for part in holding_parts(table, ending)]
+    assert all("money in hand" in each for each in said)
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_everything_can_be_looked_at_in_every_turn_and_after_the_end(begin: Begin, seed: int) -> None:
+    table = begin(seed)
+    while table.campaign.outcome is None:
+        look_at_everything(table)
+        play_on(table, 1)
+    look_at_everything(table)
+    assert views.closing(table) is not None
