@@ -10,8 +10,8 @@ from game.views.causes import Because, because
 from game.views.table import Table
 from game.views.wording import change
 
-LEAST = 0.005
-"""Less than half a hundredth is nothing."""
+LEAST = 0.05
+"""A cause smaller than this, in points, is not worth a line."""
 LAWFUL = frozenset({"rule", "organization", "engine"})
 """The kinds of cause that act together when a turn closes."""
 

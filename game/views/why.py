@@ -74,7 +74,8 @@ def why(table: Table, name: str, depth: int = 1) -> Why:
     entries = list(table.entries(number))
     every = reasons(table, entries, len(entries) or 1, exact=True)
     recent = list(table.entries(number, table.earlier(YEAR)))
-    rest = sum(each.amount for each in every[CAUSES:])
+    shown = sum(each.amount for each in every[:CAUSES])
+    rest = sum(entry.amount for entry in entries) / 100 - shown
     hidden = figure.value is None
     start = float(table.deck.start[number]) / 100
     return Why(
