@@ -146,8 +146,7 @@ def test_what_the_beginning_of_a_project_may_bring_is_previewed_and_its_end_is_n
 
 def test_a_preview_shows_this_decision_alone_and_draws_nothing() -> None:
     game = campaign(
-        events="one: {date: 2019-01, options: {act: {effects: {unrest: +1}}}}\n"
-        "two: {date: 2019-02, options: {act: {}}}"
+        events="one: {date: 2019-01, options: {act: {effects: {unrest: +1}}}}\ntwo: {date: 2019-02, options: {act: {}}}"
     )
     foreseen = preview(game.world, Decision("answer", ("one", "act")))
     assert moved(foreseen.entries) == {game.deck.index["unrest"]: 100}
