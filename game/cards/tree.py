@@ -102,6 +102,8 @@ def parse(file: str, text: str) -> tuple[Node | None, list[Problem]]:
             if not builder.take(event):
                 return None, builder.problems
     except yaml.MarkedYAMLError as error:
+        if error.problem_mark and error.problem == _DEEPER_THAN_YAML_GOES:
+            return parse(file, text[: error.problem_mark.index])  # what stands before is deep enough for our own limit
         builder.problems.append(_unreadable(file, error))
         return None, builder.problems
     except yaml.YAMLError as error:
@@ -121,6 +123,9 @@ def _invisible(file: str, text: str) -> Iterator[Problem]:
     for number, match in islice(matches, 100):
         yield problem("E012", Place(file, number, match.start() + 1), what=f"{ord(match.group()):04X}")
 
+
+# Newer scanners stop at a thousand levels, and look so far ahead that they may do so before our reader sees the first.
+_DEEPER_THAN_YAML_GOES = "exceeded maximum nesting depth"
 
 _PLAINER = {
     "mapping values are not allowed in this context": "put a text that holds ': ' in quotes",

@@ -89,3 +89,23 @@ def test_the_first_of_two_equal_keys_is_kept() -> None:
 def test_twenty_levels_are_read_and_one_more_is_not() -> None:
     assert parse("card.yaml", "[" * 20 + "]" * 20)[1] == []
     assert [p.code for p in parse("card.yaml", "[" * 21 + "]" * 21)[1]] == ["E006"]
+
+
+DEEP = [
+    ("[" * 5_000, (1, 21)),
+    ("{" * 5_000, (1, 21)),
+    ("- " * 5_000, (1, 41)),
+    ("? " * 5_000, (1, 41)),
+    ("[\n" * 5_000, (21, 1)),
+    ("id: flood\ntitle: " + "[" * 5_000, (2, 27)),
+    ("id: flood\r\ntitle: '[[['\r\nnote: " + "[" * 5_000, (3, 26)),
+    ("\ufeff# [[[[\nҚала: {'[': " + "[" * 5_000, (2, 31)),
+    ("\n".join(" " * level + "a:" for level in range(1_200)), (21, 21)),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), DEEP)
+def test_however_deep_a_file_goes_the_first_level_too_many_is_shown(text: str, place: tuple[int, int]) -> None:
+    node, problems = parse("card.yaml", text)
+    assert node is None
+    assert (problems[-1].code, problems[-1].place.line, problems[-1].place.column) == ("E006", *place)
