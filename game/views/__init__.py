@@ -7,12 +7,14 @@ from game.views.closing import Closing, closing
 from game.views.codex import Entry, guess, indicator_named, look, power_named
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
 from game.views.hand import CardView, OptionView, in_hand
+from game.views.links import Link
 from game.views.organizations import organization, organizations
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
 from game.views.projects import initiatives, journeys, plans, slots
 from game.views.report import Report, report
 from game.views.study import USUAL, Study, study
 from game.views.table import Figure, Table
+from game.views.timeline import Mark, Timeline, timeline
 from game.views.why import History, Why, history, why
 
 __all__ = [
@@ -26,11 +28,14 @@ __all__ = [
     "Entry",
     "Figure",
     "History",
+    "Link",
+    "Mark",
     "OptionView",
     "Plate",
     "Report",
     "Study",
     "Table",
+    "Timeline",
     "Why",
     "aftermath",
     "ahead",
@@ -60,5 +65,6 @@ __all__ = [
     "shares",
     "slots",
     "study",
+    "timeline",
     "why",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from game.engine.deck import Cause
 from game.views.book import Book, by
+from game.views.links import Link, cause_link
 from game.views.sources import citation
 from game.views.wording import clean, plain
 
@@ -31,13 +32,18 @@ _MOVES = {"threaten": "threatens", "remind": "reminds you", "test": "tests you",
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """Says a cause in words: the card's title, what of it acted, where it comes from, and the card's kind and id."""
+    """Says a cause in words: the card's title, what of it acted, where it comes from, and what it leads to.
+
+    `kind` and `card` are the ledger's, `option` is the id of the answer that acted, nothing for other causes.
+    """
 
     title: str
     detail: str
     source: str
     kind: str
     card: str
+    option: str = ""
+    link: Link | None = None
 
     @property
     def words(self) -> str:
@@ -48,7 +54,14 @@ class Because:
 def because(book: Book, cause: Cause) -> Because:
     """Returns a cause in words."""
     title, detail, spec = _said(book, cause)
-    return Because(title, detail, citation(spec) if spec is not None else "", cause.kind, cause.card)
+    source = citation(spec) if spec is not None else ""
+    return Because(title, detail, source, cause.kind, cause.card, _option(book, cause), cause_link(book, cause))
+
+
+def _option(book: Book, cause: Cause) -> str:
+    if cause.kind == "option":
+        return option_parts(cause)[1]
+    return cause.part if cause.kind == "ask" and book.option(cause.card, cause.part) is not None else ""
 
 
 def _said(book: Book, cause: Cause) -> tuple[str, str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,13 +12,20 @@ from game.cards.expressions import Kind, references
 from game.cards.formulas import tree_of
 from game.cards.schema import Formula
 from game.engine.decisions import Decision
-from game.engine.deck import Expression
-from game.views.asks import asks, short_due
+from game.engine.deck import Expression, Initiative, Promise
+from game.views import met
+from game.views.asks import short_due
 from game.views.book import by
 from game.views.conditions import condition
-from game.views.projects import slots
+from game.views.links import Link, card_link
 from game.views.table import Table
-from game.views.wording import clean, month, short_date
+from game.views.wording import clean, month, several, short_date
+
+_DEEDS = {
+    "defer": "Put off", "favour": "Called off for two favours", "journey": "Journey", "start": "Started",
+    "rush": "Hurried", "stop": "Stopped",
+}  # fmt: skip
+"""How a decision about one card is said, by its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +42,29 @@ class PromiseView:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Shows one decision of the past."""
+    """Shows one decision of the past: the card's title, what was chosen, both in one line, and the decision."""
 
     turn: int
     date: str
+    title: str
+    chosen: str
     text: str
     card: str
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """Shows one thing that lies ahead; `turn` orders them."""
+    """Shows one thing that lies ahead; `turn` orders them, `link` leads to its card."""
 
     turn: int
     date: str
     kind: str
     text: str
+    title: str
+    link: Link | None
+    who: str = ""
+    """Whom it concerns: a power by its title, the people, or nobody."""
 
 
 def pledges(table: Table) -> tuple[PromiseView, ...]:
@@ -77,7 +92,7 @@ def promises(table: Table) -> tuple[PromiseView, ...]:
         words = condition(table.book, spec.kept_when)
         found.append(
             PromiseView(
-                to="the people" if promise.to is None else table.book.power(table.deck.powers[promise.to].id),
+                to=_holder(table, promise),
                 text=clean(spec.text) if spec.text else words,
                 due=_judged(table, int(table.world.promise_due[place, 0])),
                 kept_when=words,
@@ -85,6 +100,10 @@ def promises(table: Table) -> tuple[PromiseView, ...]:
             )
         )
     return tuple(found)
+
+
+def _holder(table: Table, promise: Promise) -> str:
+    return "the people" if promise.to is None else table.book.power(table.deck.powers[promise.to].id)
 
 
 def _stands(table: Table, kept_when: Expression, formula: Formula) -> bool | None:
@@ -114,78 +133,97 @@ def past(table: Table) -> tuple[Past, ...]:
             kept.append(step)
     found = []
     for step in kept:
-        text = decision_words(table, step.decision)
+        title, chosen, text = _said(table, step.decision)
         if text:
             date = short_date(table.deck.turns[min(step.turn, len(table.deck.turns) - 1)])
-            found.append(Past(step.turn, date, text, step.decision.subject))
+            found.append(Past(step.turn, date, title, chosen, text, step.decision.subject, step.decision))
     return tuple(found)
 
 
 def decision_words(table: Table, decision: Decision) -> str:
     """Returns a decision in words; nothing for the end of a turn."""
-    book, words = table.book, decision.words
+    return _said(table, decision)[2]
+
+
+def _said(table: Table, decision: Decision) -> tuple[str, str, str]:
+    """Returns what a decision was about, what was chosen, and both in one line; nothing for the end of a turn."""
+    words = decision.words
     match decision.verb:
         case "answer" | "reply":
-            option = book.option(words[0], words[1])
-            return f"{book.title(words[0])}: {clean(option.text) if option else words[1]}"
-        case "defer":
-            return f"Put off: {book.title(words[0])}"
-        case "favour":
-            return f"Called off for two favours: {book.title(words[0])}"
-        case "journey":
-            return f"Journey: {book.title(words[0])}"
-        case "start":
-            return f"Started: {book.title(words[0])}" + (" (favours called in)" if len(words) > 1 else "")
-        case "rush":
-            return f"Hurried: {book.title(words[0])}"
-        case "stop":
-            return f"Stopped: {book.title(words[0])}"
+            title, chosen = met.title(table, words[0]), met.answer(table, words[0], words[1])
+            return title, chosen, f"{title}: {chosen}"
         case "pledge":
-            specs = (by(book.library.promises, each) for each in words)
-            return "Promised the country: " + " and ".join(clean(spec.title) for spec in specs if spec)
+            specs = (by(table.book.library.promises, each) for each in words)
+            chosen = several(clean(spec.title) for spec in specs if spec)
+            return "Promised the country", chosen, f"Promised the country: {chosen}"
         case "study":
-            return "The chancery studied what may come"
-    return ""
+            return "The chancery", "studied what may come", "The chancery studied what may come"
+    if decision.verb not in _DEEDS:
+        return "", "", ""
+    title, deed = table.book.title(words[0]), _DEEDS[decision.verb]
+    chosen = deed[0].lower() + deed[1:] + (" (favours called in)" if len(words) > 1 else "")
+    return title, chosen, f"{deed}: {title}" + (" (favours called in)" if len(words) > 1 else "")
 
 
 def ahead(table: Table) -> tuple[Ahead, ...]:
     """Returns what lies ahead, nearest first: asks due, projects ready, offers, promises, announced events."""
     if table.world.over[0]:
         return ()
-    found = [
-        Ahead(ask.due_turn, short_due(table, ask.due_turn), "ask", f"An answer is due to {ask.who}: {ask.card.title}")
-        for ask in asks(table)
-    ]
-    for running in slots(table).values():
-        if running is not None:
-            turn = int(table.world.ready[list(slots(table)).index(running.slot), 0])
-            found.append(Ahead(turn, short_due(table, turn), "project", f"Ready: {running.title}"))
-    for place, initiative in enumerate(table.deck.initiatives):
-        until = int(table.world.window[place, 0])
-        if until >= table.world.turn and not table.world.chose[initiative.card.number, 0]:
-            found.append(
-                Ahead(until, short_due(table, until), "offer", f"Offer lapses: {table.book.title(initiative.card.id)}")
-            )
-    for place in range(len(table.world.promise)):
-        number = int(table.world.promise[place, 0])
-        if number >= 0:
-            due = int(table.world.promise_due[place, 0])
-            promise = table.deck.promises[number]
-            spec = table.book.option(promise.card, promise.option).promise
-            text = clean(spec.text) if spec.text else condition(table.book, spec.kept_when)
-            found.append(Ahead(due, _judged(table, due), "promise", f"Promise falls due: {text}"))
-    found += _announced(table)
+    found = [*_asks(table), *_projects(table), *_offers(table), *_promises(table), *_announced(table)]
     return tuple(sorted(found, key=lambda each: (each.turn, each.kind, each.text)))
 
 
-def _announced(table: Table) -> list[Ahead]:
-    """Returns the dated cards that the chancery has been told of and that have not come yet."""
-    found, today = [], table.world.view.day
+def _asks(table: Table) -> Iterator[Ahead]:
+    for power, number in enumerate(table.world.ask[:, 0]):
+        if number >= 0:
+            card, due = table.deck.cards[number].id, int(table.world.ask_due[power, 0])
+            who, title = table.book.power(table.deck.powers[power].id), table.book.title(card)
+            text = f"An answer is due to {who}: {title}"
+            yield Ahead(due, short_due(table, due), "ask", text, title, Link("ask", card), who)
+
+
+def _projects(table: Table) -> Iterator[Ahead]:
+    for slot, number in enumerate(table.world.slot[:, 0]):
+        if number >= 0:
+            card, turn = table.deck.cards[number].id, int(table.world.ready[slot, 0])
+            title = table.book.title(card)
+            who = _partner(table, table.deck.initiative_of[int(number)])
+            link = Link("initiative", card)
+            yield Ahead(turn, short_due(table, turn), "project", f"Ready: {title}", title, link, who)
+
+
+def _offers(table: Table) -> Iterator[Ahead]:
+    for place, initiative in enumerate(table.deck.initiatives):
+        until, card = int(table.world.window[place, 0]), initiative.card
+        if until >= table.world.turn and not table.world.chose[card.number, 0]:
+            title, who = table.book.title(card.id), _partner(table, initiative)
+            link = Link("initiative", card.id)
+            yield Ahead(until, short_due(table, until), "offer", f"Offer lapses: {title}", title, link, who)
+
+
+def _partner(table: Table, initiative: Initiative) -> str:
+    return "" if initiative.partner is None else table.book.power(table.deck.powers[initiative.partner].id)
+
+
+def _promises(table: Table) -> Iterator[Ahead]:
+    for place, number in enumerate(table.world.promise[:, 0]):
+        if number >= 0:
+            promise, due = table.deck.promises[number], int(table.world.promise_due[place, 0])
+            spec = table.book.option(promise.card, promise.option).promise
+            text = clean(spec.text) if spec.text else condition(table.book, spec.kept_when)
+            link = card_link(table.book, promise.card)
+            date, who = _judged(table, due), _holder(table, promise)
+            yield Ahead(due, date, "promise", f"Promise falls due: {text}", text, link, who)
+
+
+def _announced(table: Table) -> Iterator[Ahead]:
+    """Yields the dated cards that the chancery has been told of and that have not come yet."""
+    today = table.world.view.day
     for card in table.deck.cards:
         if card.date is None or card.announced is None or card.announced > today:
             continue
         if card.date <= today or table.world.met[card.number, 0] >= 0:
             continue
         turn = next((each.index for each in table.deck.turns if each.last >= card.date), len(table.deck.turns))
-        found.append(Ahead(turn, month(card.date), "announced", f"Announced: {table.book.title(card.id)}"))
-    return found
+        title, link = table.book.title(card.id), Link("event", card.id)
+        yield Ahead(turn, month(card.date), "announced", f"Announced: {title}", title, link)

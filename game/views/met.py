@@ -1,0 +1,39 @@
+"""Cards that were met: the face that each showed, and the answer that was given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.views.table import Table
+from game.views.wording import clean
+
+
+def was_met(table: Table, name: str) -> bool:
+    """Tells whether a card was met, by its id; False for an id that the deck does not know."""
+    number = table.deck.card_index.get(name)
+    return number is not None and bool(table.world.met[number, 0] >= 0)
+
+
+def shown(table: Table, name: str) -> Any:
+    """Returns the part of a card's spec that holds the texts of the face answered last; the spec without faces."""
+    spec = table.book.card(name)
+    faces = spec.form.faces if getattr(spec, "form", None) else ()
+    if not faces:
+        return spec
+    number = table.deck.card_index[name]
+    place = int(table.world.chose[number, 0])
+    answered = [face.id for face in table.deck.cards[number].faces if any(each.place == place for each in face.options)]
+    return next((face for face in faces if face.id in answered), spec)
+
+
+def title(table: Table, name: str) -> str:
+    """Returns the title of a card, of the face answered last where it has one of its own."""
+    return clean(getattr(shown(table, name), "title", None) or table.book.title(name))
+
+
+def answer(table: Table, name: str, option: str) -> str:
+    """Returns the text of an answer to a card, as it stood on the face answered last."""
+    part = shown(table, name)
+    found = next((each for each in getattr(part, "options", ()) if each.id == option), None)
+    found = found or table.book.option(name, option)
+    return clean(found.text) if found is not None else option
