@@ -1,0 +1,1 @@
+"""The files of the window: that they are licensed, whole and small."""
