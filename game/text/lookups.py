@@ -38,7 +38,7 @@ def why(out: Printer, found: Why) -> None:
             for reason in found.recent:
                 out.line(f"{reason.text} {reason.because.words}", 2, 2)
         if found.turns:
-            out.line("By turn: " + ", ".join(f"{date} {text}" for date, text in found.turns) + ".")
+            out.line("By turn: " + ", ".join(f"{each.date} {each.text}" for each in found.turns) + ".")
     if found.evidence:
         out.aside(f"How it is known: {found.evidence}." + (f" {_first_up(found.source)}." if found.source else ""))
 

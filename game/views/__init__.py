@@ -7,6 +7,7 @@ from game.views.closing import Closing, closing
 from game.views.codex import Entry, guess, indicator_named, look, power_named
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
 from game.views.hand import CardView, OptionView, in_hand
+from game.views.history import History, history
 from game.views.links import Link
 from game.views.organizations import organization, organizations
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
@@ -15,7 +16,7 @@ from game.views.report import Report, report
 from game.views.study import USUAL, Study, study
 from game.views.table import Figure, Table
 from game.views.timeline import Mark, Timeline, timeline
-from game.views.why import History, Why, history, why
+from game.views.why import Stair, TurnSum, Waterfall, Why, waterfall, why
 
 __all__ = [
     "USUAL",
@@ -33,9 +34,12 @@ __all__ = [
     "OptionView",
     "Plate",
     "Report",
+    "Stair",
     "Study",
     "Table",
     "Timeline",
+    "TurnSum",
+    "Waterfall",
     "Why",
     "aftermath",
     "ahead",
@@ -66,5 +70,6 @@ __all__ = [
     "slots",
     "study",
     "timeline",
+    "waterfall",
     "why",
 ]

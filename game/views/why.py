@@ -1,4 +1,4 @@
-"""Why a figure stands where it does: the ledger by cause and by turn; formulas and their inputs; series."""
+"""Why a figure stands where it does: the ledger by cause and by turn; formulas and their inputs."""
 
 from __future__ import annotations
 
@@ -7,22 +7,61 @@ from dataclasses import dataclass
 
 from game.cards.expressions import Kind, references
 from game.cards.formulas import tree_of
-from game.engine.world import World
-from game.views.book import by
+from game.engine.ledger import Entry
+from game.views.book import Label, by
 from game.views.conditions import formula
-from game.views.reasons import Reason, reasons
+from game.views.reasons import LEAST, Reason, reasons
 from game.views.sources import citation
 from game.views.table import YEAR, Figure, Table
 from game.views.wording import amount, change, short_date
 
 CAUSES = 10
+IN_A_TURN = 3
+"""How many causes are shown of one turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """Shows one bar of a waterfall: it leads from one level to another; `reason` is None for the rest."""
+
+    label: str
+    amount: float
+    text: str
+    before: float
+    after: float
+    good: bool | None
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """Shows how a figure came from its start to its value: start + the stairs' amounts = end, in the figure's unit."""
+
+    start: float
+    start_text: str
+    stairs: tuple[Stair, ...]
+    end: float
+    end_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSum:
+    """Shows how far a figure moved in one turn, where it stood afterwards, and the turn's largest causes."""
+
+    turn: int
+    date: str
+    amount: float
+    text: str
+    after: float
+    causes: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
     """Shows the ledger of an indicator: its start, the sums by cause over all turns and the last year, and by turn.
 
-    A derived indicator has a formula and inputs instead of a ledger of its own.
+    A derived indicator has a formula and inputs instead of a ledger of its own. A hidden one has its largest
+    causes, but no rest, waterfall or sums by turn, which would give it away.
     """
 
     figure: Figure
@@ -33,28 +72,10 @@ class Why:
     causes: tuple[Reason, ...]
     recent: tuple[Reason, ...]
     rest: str
-    turns: tuple[tuple[str, str], ...]
+    turns: tuple[TurnSum, ...]
+    waterfall: Waterfall | None
     formula: str
     inputs: tuple[Why, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Shows one indicator at the beginning of each turn and now."""
-
-    name: str
-    label: str
-    unit: str
-    values: tuple[float | None, ...]
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """Shows the series of some indicators over the turns so far."""
-
-    dates: tuple[str, ...]
-    series: tuple[Series, ...]
 
 
 def why(table: Table, name: str, depth: int = 1) -> Why:
@@ -67,15 +88,13 @@ def why(table: Table, name: str, depth: int = 1) -> Why:
         assert spec is not None
         assert spec.formula is not None
         return Why(
-            figure, label.about, label.evidence, source, "", (), (), "", (),
+            figure, label.about, label.evidence, source, "", (), (), "", (), None,
             formula(table.book, spec.formula), _inputs(table, name, depth),
         )  # fmt: skip
     number = table.deck.index[name]
     entries = list(table.entries(number))
-    every = reasons(table, entries, len(entries) or 1, exact=True)
+    causes, rest = _parts(table, entries)
     recent = list(table.entries(number, table.earlier(YEAR)))
-    shown = sum(each.amount for each in every[:CAUSES])
-    rest = sum(entry.amount for entry in entries) / 100 - shown
     hidden = figure.value is None
     start = float(table.deck.start[number]) / 100
     return Why(
@@ -83,14 +102,53 @@ def why(table: Table, name: str, depth: int = 1) -> Why:
         about=label.about,
         evidence=label.evidence,
         source=source,
-        start="" if hidden else label.band(start) if label.unit == "level" else amount(start, label.unit),
-        causes=every[:CAUSES],
+        start="" if hidden else _level(label, start),
+        causes=causes,
         recent=reasons(table, recent, 4) if recent else (),
-        rest=change(rest, label.unit) if abs(rest) >= 0.05 else "",
-        turns=() if hidden else _by_turn(table, number),
+        rest=change(rest, label.unit) if abs(rest) >= LEAST and not hidden else "",
+        turns=() if hidden else _by_turn(table, number, entries),
+        waterfall=None if hidden else _waterfall(label, start, causes, rest),
         formula="",
         inputs=(),
     )
+
+
+def waterfall(table: Table, name: str, months: float = 0.0) -> Waterfall | None:
+    """Returns how a figure came to its value, from the beginning or over the last months.
+
+    None for a derived figure, which has no ledger of its own, and for a hidden one.
+    """
+    if name in table.deck.derived_index or not table.revealed(name):
+        return None
+    number, since = table.deck.index[name], table.earlier(months) if months else None
+    start = float(table.deck.start[number]) / 100 if since is None else table.value(name, since)
+    return _waterfall(table.book.labels[name], start, *_parts(table, list(table.entries(number, since))))
+
+
+def _parts(table: Table, entries: Sequence[Entry]) -> tuple[tuple[Reason, ...], float]:
+    """Returns the largest causes among entries, and what all others moved together."""
+    causes = reasons(table, entries, CAUSES, exact=True)
+    return causes, sum(entry.amount for entry in entries) / 100 - sum(each.amount for each in causes)
+
+
+def _level(label: Label, value: float) -> str:
+    return label.band(value) if label.unit == "level" else amount(value, label.unit)
+
+
+def _waterfall(label: Label, start: float, causes: Sequence[Reason], rest: float) -> Waterfall:
+    stairs, level = [], start
+    for reason in causes:
+        stairs.append(_stair(label, reason.because.words, reason.amount, level, reason))
+        level = stairs[-1].after
+    if abs(rest) >= LEAST:
+        stairs.append(_stair(label, "All other causes together", rest, level, None))
+    end = start + sum(each.amount for each in causes) + rest
+    return Waterfall(start, _level(label, start), tuple(stairs), end, _level(label, end))
+
+
+def _stair(label: Label, words: str, moved: float, level: float, reason: Reason | None) -> Stair:
+    good = None if label.good == "none" else (moved > 0) == (label.good == "up")
+    return Stair(words, moved, change(moved, label.unit), level, level + moved, good, reason)
 
 
 def _inputs(table: Table, name: str, depth: int) -> tuple[Why, ...]:
@@ -103,34 +161,16 @@ def _inputs(table: Table, name: str, depth: int) -> tuple[Why, ...]:
     return tuple(why(table, each, depth - 1) for each in dict.fromkeys(read) if each in table.book.labels)
 
 
-def _by_turn(table: Table, number: int) -> tuple[tuple[str, str], ...]:
+def _by_turn(table: Table, number: int, entries: Sequence[Entry]) -> tuple[TurnSum, ...]:
     unit = table.book.unit(table.deck.stored[number])
-    sums: dict[int, int] = {}
-    for entry in table.entries(number):
-        sums[entry.turn] = sums.get(entry.turn, 0) + entry.amount
-    return tuple(
-        (short_date(table.deck.turns[turn]), change(value / 100, unit)) for turn, value in sorted(sums.items()) if value
-    )
-
-
-def history(table: Table, names: Sequence[str]) -> History:
-    """Returns series of some indicators: their values at the beginning of each turn, and now."""
-    last = table.world.turn
-    worlds: list[tuple[str, World]] = []
-    for turn in range(min(last + 1, len(table.deck.turns))):
-        world = table.campaign.turn_world(turn)
-        if world is not None:
-            worlds.append((short_date(table.deck.turns[turn]), world))
-    worlds.append(("now", table.world))
-    return History(tuple(date for date, _ in worlds), tuple(_series(table, name, worlds) for name in names))
-
-
-def _series(table: Table, name: str, worlds: list[tuple[str, World]]) -> Series:
-    label = table.book.labels[name]
-    if not table.revealed(name):
-        bands = tuple(label.band(table.value(name, world)) for _, world in worlds)
-        return Series(name, label.label, label.unit, (None,) * len(worlds), bands)
-    values = tuple(table.value(name, world) for _, world in worlds)
-    unit = label.unit if label.unit in ("share",) else "points"
-    texts = tuple(f"{each:.1f}" if label.unit == "bn USD" else amount(each, unit) for each in values)
-    return Series(name, label.label, label.unit, values, texts)
+    turns: dict[int, list[Entry]] = {}
+    for entry in entries:
+        turns.setdefault(entry.turn, []).append(entry)
+    found, level = [], int(table.deck.start[number])
+    for turn, mine in sorted(turns.items()):
+        moved = sum(entry.amount for entry in mine)
+        level += moved
+        if moved:
+            date, causes = short_date(table.deck.turns[turn]), reasons(table, mine, IN_A_TURN)
+            found.append(TurnSum(turn, date, moved / 100, change(moved / 100, unit), level / 100, causes))
+    return tuple(found)
