@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from game.campaign import save
 from game.campaign.campaign import Campaign
-from game.campaign.save import SaveError
+from game.campaign.save import SaveError, writer
 from game.campaign.settings import parse_change
 from game.engine.deck import Deck
 from tests.conftest import LONG
@@ -295,7 +295,7 @@ def test_a_text_that_cannot_be_made_leaves_the_old_file_whole(path: Path, monkey
     def fail(_: object) -> str:
         raise OSError("no more")
 
-    monkeypatch.setattr(save, "text", fail)
+    monkeypatch.setattr(writer, "text", fail)
     kept(path, lambda: save.write(story(), path))
 
 
