@@ -134,6 +134,12 @@ def stop(world: World, slot: int, rows: Rows) -> None:
     world.slot[slot, rows] = -1
 
 
+def may_travel(journey: Journey, view: View) -> NDArray[np.bool_]:
+    """Tells where what a journey requires holds."""
+    held = True if journey.requires is None else journey.requires(view)
+    return np.array(np.broadcast_to(held, view.size), np.bool_)
+
+
 def travel(world: World) -> None:
     """Lets the journey of the turn happen where one was chosen."""
     for number in np.unique(world.journey[world.journey >= 0]):

@@ -19,7 +19,7 @@ def _refuse_journey(world: World, card_id: str) -> str | None:
         return f"There is no journey '{card_id}'."
     if world.journey[0] >= 0:
         return "One journey a turn; it is chosen already."
-    if journey.requires is not None and not np.all(journey.requires(world.view)):
+    if not projects.may_travel(journey, world.view)[0]:
         return f"What '{card_id}' requires does not hold."
     return None
 
