@@ -39,7 +39,7 @@ class Acts:
             cause=cause,
             effects=self._effects({**getattr(spec, "effects", {}), **(more or {})}, spec, cost or {}),
             outcomes=tuple(
-                Outcome(self._weight(each), self.build(_part(cause, f"outcome-{place}"), each))
+                Outcome(self._formulas.value(each.weight), self.build(_part(cause, f"outcome-{place}"), each))
                 for place, each in enumerate(outcomes, 1)
             ),
             draw=chance.key("outcome", cause.kind, cause.card, cause.part) if outcomes else 0,
@@ -69,13 +69,9 @@ class Acts:
 
     def _effect(self, name: str, amount: Amount) -> Effect:
         """Returns one effect; a constant amount becomes whole hundredths."""
-        constant = self._formulas.constant(amount)
-        value = self._formulas.function(amount) if constant is None else hundredths(constant)
-        return Effect(self._numbering.stored[name], value, amount.sets)
-
-    def _weight(self, outcome: Any) -> Any:
-        constant = self._formulas.constant(outcome.weight)
-        return self._formulas.function(outcome.weight) if constant is None else constant
+        value = self._formulas.value(amount)
+        exact = value if callable(value) else hundredths(value)
+        return Effect(self._numbering.stored[name], exact, amount.sets)
 
     def _promises(self, cause: Cause, spec: Any) -> tuple[int, ...]:
         if getattr(spec, "promise", None) is None:

@@ -51,6 +51,11 @@ class Formulas:
         constant = self.constant(formula)
         return self._functions[formula.text, formula.power] if constant is None else lambda view: constant
 
+    def value(self, formula: Formula) -> float | Expression:
+        """Returns the number that an expression is, or else its function of a view."""
+        constant = self.constant(formula)
+        return self._functions[formula.text, formula.power] if constant is None else constant
+
     def maybe(self, formula: Formula | None) -> Expression | None:
         """Returns a function, or None where the card says nothing."""
         return None if formula is None else self.function(formula)

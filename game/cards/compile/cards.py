@@ -1,0 +1,169 @@
+"""The cards that can be met: events, asks, initiatives, plans and journeys in the engine's form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from game.cards.compile.acts import hundredths
+from game.cards.compile.tools import Tools
+from game.cards.expressions import POWERS
+from game.cards.problems import Place
+from game.cards.schema import AskSpec, EventSpec, Span
+from game.cards.schema.play import CardSpec
+from game.engine import chance
+from game.engine.deck import Ask, Card, Cause, Face, Initiative, Journey, Option, Plan, TurnSpec
+from game.engine.projects import SLOT_NAMES
+
+ASK_COOLDOWN = 18.0
+"""How many months an ask rests when it says nothing."""
+UNTIL = Span(12, "month", Place("content"))
+"""How long a dated card is still offered when it says nothing."""
+
+
+class Cards:
+    """Builds the cards of a deck, and what each kind of them has besides."""
+
+    def __init__(self, tools: Tools) -> None:
+        """Builds them all; the order is that in which their acts are numbered."""
+        self._tools, library = tools, tools.library
+        self._cards: dict[str, Card] = {}
+        for name, event in library.events.items():
+            self._cards[str(name)] = self._event(str(name), event)
+        self.asks = tuple(self._ask(str(name), ask) for name, ask in library.asks.items())
+        self.initiatives = tuple(self._initiative(name) for name in tools.places)
+        self.plans = tuple(self._plan(str(name)) for name in library.plans)
+        self.journeys = tuple(self._journey(str(name)) for name in library.journeys)
+        self.all = tuple(sorted(self._cards.values(), key=lambda card: card.number))
+
+    def live(self, sizes: set[str]) -> tuple[tuple[int, ...], ...]:
+        """Returns for each turn the dated events of some sizes that may come in it, in the order of their dates."""
+        mine = [(card.date, card.id, card) for card in self.all if card.date is not None and card.size in sizes]
+        dated = [card for _, _, card in sorted(mine, key=lambda each: each[:2])]
+        first = self._tools.turns[0].first
+        return tuple(tuple(card.number for card in dated if _comes(card, first, turn)) for turn in self._tools.turns)
+
+    def undated(self, sizes: set[str]) -> tuple[int, ...]:
+        """Returns the events of some sizes that may come at any time."""
+        events = (card for card in self.all if card.kind == "event" and card.date is None)
+        return tuple(card.number for card in events if card.size in sizes)
+
+    def _event(self, name: str, spec: EventSpec) -> Card:
+        first = spec.date.first if spec.date else None
+        until = (spec.until.last if spec.until else UNTIL.after(spec.date.last)) if spec.date else None
+        announced = None
+        if spec.date and spec.announced:
+            announced = _before(spec.date.first, spec.announced).toordinal()
+        return self._card(
+            name,
+            "event",
+            spec,
+            cooldown=spec.cooldown.months if spec.cooldown else None,
+            date=first.toordinal() if first else None,
+            until=until.toordinal() if until else None,
+            announced=announced,
+            rumour=float(spec.rumour or 0.0),
+            act=self._tools.acts.build(Cause("news", name), spec) if spec.weight_class == "news" else None,
+        )
+
+    def _card(self, name: str, kind: str, spec: CardSpec, **more: Any) -> Card:
+        return Card(
+            number=self._tools.numbering.cards[name],
+            id=name,
+            kind=kind,
+            size=spec.weight_class,
+            faces=self._faces(name, spec),
+            measure=self._tools.formulas.function(spec.form.measure) if spec.form else None,
+            when=self._tools.formulas.maybe(spec.when),
+            weight=1.0 if spec.weight is None else self._tools.formulas.value(spec.weight),
+            race=chance.key("race", name),
+            prepared_by=tuple(self._tools.numbering.cards[each] for each in spec.prepared_by),
+            **more,
+        )
+
+    def _faces(self, name: str, spec: CardSpec) -> tuple[Face, ...]:
+        if not spec.form:
+            return (
+                Face("", None, tuple(self._option(name, "", place, each) for place, each in enumerate(spec.options))),
+            )
+        faces, place = [], 0
+        for face in spec.form.faces:
+            options = tuple(
+                self._option(name, str(face.id), place + offset, each) for offset, each in enumerate(face.options)
+            )
+            place += len(options)
+            faces.append(Face(str(face.id), None if face.below is None else float(face.below), options))
+        return tuple(faces)
+
+    def _option(self, card: str, face: str, place: int, spec: Any) -> Option:
+        part = f"{face}:{spec.id}" if face else str(spec.id)
+        cost = {str(each): float(value) for each, value in spec.cost.items()}
+        act = self._tools.acts.build(Cause("option", card, part), spec, cost)
+        return Option(
+            id=str(spec.id),
+            place=place,
+            act=act,
+            capital=hundredths(cost.get("political_capital", 0.0)),
+            money=hundredths(cost.get("treasury", 0.0)),
+            requires=self._tools.formulas.maybe(spec.requires),
+            history=bool(spec.history),
+        )
+
+    def _ask(self, name: str, spec: AskSpec) -> Ask:
+        card = self._card(name, "ask", spec, cooldown=spec.cooldown.months if spec.cooldown else ASK_COOLDOWN)
+        self._cards[name] = card
+        agenda = None
+        if spec.agenda is not None:
+            fate = f"agenda-{spec.ask.power}"
+            values = list(map(str, self._tools.library.fates[fate].odds))
+            agenda = (self._tools.numbering.fates[fate], values.index(spec.agenda))
+        return Ask(card, POWERS.index(str(spec.ask.power)), self._tools.spans.number(spec.ask.due), agenda)
+
+    def _initiative(self, name: str) -> Initiative:
+        spec = self._tools.library.initiatives[name]
+        card = Card(self._tools.numbering.cards[name], name, "initiative", race=chance.key("race", name))
+        self._cards[name] = card
+        cost = {str(each): float(value) for each, value in spec.cost.items()}
+        money = hundredths(cost.get("treasury", 0.0))
+        slot = None if spec.takes is None else SLOT_NAMES.index(str(spec.slot or "foreign"))
+        rest = 0.0 if slot is None else (money - money // 2) / 100.0
+        return Initiative(
+            card=card,
+            slot=slot,
+            partner=POWERS.index(str(spec.partner)) if spec.partner else None,
+            capital=hundredths(cost.get("political_capital", 0.0)),
+            money=money,
+            takes=self._tools.spans.number(spec.takes) if spec.takes else None,
+            requires=self._tools.formulas.maybe(spec.requires),
+            exclusive=tuple(self._tools.numbering.cards[each] for each in spec.exclusive),
+            again=spec.again.months if spec.again else None,
+            begin=self._tools.acts.build(Cause("initiative", name, "begin"), spec.begin),
+            payment=self._tools.acts.build(Cause("initiative", name, "cost"), None, {"treasury": rest} if rest else {}),
+            done=self._tools.acts.build(Cause("initiative", name, "done"), spec),
+        )
+
+    def _plan(self, name: str) -> Plan:
+        spec = self._tools.library.plans[name]
+        card = Card(self._tools.numbering.cards[name], name, "plan")
+        self._cards[name] = card
+        steps = tuple(self._tools.numbering.cards[each] for each in spec.steps)
+        return Plan(card, steps, self._tools.acts.build(Cause("plan", name), spec))
+
+    def _journey(self, name: str) -> Journey:
+        spec = self._tools.library.journeys[name]
+        card = Card(self._tools.numbering.cards[name], name, "journey")
+        self._cards[name] = card
+        requires = self._tools.formulas.maybe(spec.requires)
+        return Journey(card, str(spec.to), requires, self._tools.acts.build(Cause("journey", name), spec))
+
+
+def _comes(card: Card, first: int, turn: TurnSpec) -> bool:
+    assert card.date is not None
+    assert card.until is not None
+    return first <= card.date <= turn.last and card.until >= turn.first
+
+
+def _before(day: date, span: Span) -> date:
+    months = round(span.months)
+    month = day.year * 12 + day.month - 1 - months
+    return date(month // 12, month % 12 + 1, 1)

@@ -1,0 +1,104 @@
+"""How the world of a deck runs: start, derived indicators, laws and shocks, fates, endings, the score."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.cards.compile import calendar
+from game.cards.compile.tools import Tools
+from game.cards.schema import RuleSpec
+from game.engine import chance
+from game.engine.deck import Cause, Derived, Ending, Fate, Law, Score
+
+SHOCK_DRAWS = 4
+"""How many draws one shock may make."""
+
+
+def start(tools: Tools) -> NDArray[np.int32]:
+    """Returns what the stored indicators begin with in the scenario."""
+    values = {**tools.numbering.start, **{str(name): float(value) for name, value in tools.scenario.start.items()}}
+    values |= {f"flag.{name}": 1.0 for name in tools.scenario.flags}
+    return tools.column(values)
+
+
+def derived(tools: Tools) -> tuple[Derived, ...]:
+    """Returns the derived indicators."""
+    return tuple(_derived(tools, name) for name in tools.numbering.derived)
+
+
+def _derived(tools: Tools, name: str) -> Derived:
+    formula = tools.library.indicators[name].formula
+    assert formula is not None
+    scale = float(tools.numbering.scales[name])
+    return Derived(name, tools.formulas.function(formula), scale, tools.formulas.lasts(formula))
+
+
+def feeds(tools: Tools) -> tuple[tuple[int, ...], ...]:
+    """Returns for each stored indicator the derived ones that read it, directly or not."""
+    reads = {}
+    for name, number in tools.numbering.derived.items():
+        formula = tools.library.indicators[name].formula
+        reads[number] = tools.formulas.reads_stored([formula]) if formula else set()
+    return tuple(tuple(number for number, read in reads.items() if name in read) for name in tools.numbering.stored)
+
+
+def laws(tools: Tools) -> tuple[Law, ...]:
+    """Returns the rule cards, then what membership of the organizations costs."""
+    found = [_law(tools, str(name), rule) for name, rule in sorted(tools.library.rules.items())]
+    for name, body in sorted(tools.library.organizations.items()):
+        if body.upkeep:
+            upkeep = tools.amounts(body.upkeep)
+            found.append(Law(f"upkeep-{name}", Cause("organization", str(name), "upkeep"), None, upkeep))
+    return tuple(found)
+
+
+def _law(tools: Tools, name: str, rule: RuleSpec) -> Law:
+    draws = tuple(chance.key("shock", name, place) for place in range(SHOCK_DRAWS)) if rule.shock else ()
+    return Law(
+        id=name,
+        cause=Cause("rule", name),
+        when=tools.formulas.maybe(rule.when),
+        per_year=tools.amounts(rule.per_year),
+        per_turn=tools.amounts(rule.per_turn),
+        shocks=tools.amounts(rule.shock),
+        draws=draws,
+    )
+
+
+def fates(tools: Tools) -> tuple[Fate, ...]:
+    """Returns the hidden futures, those fixed that the scenario fixes."""
+    return tuple(_fate(tools, str(name)) for name in tools.library.fates)
+
+
+def _fate(tools: Tools, name: str) -> Fate:
+    spec = tools.library.fates[name]
+    values = tuple(map(str, spec.odds))
+    fixed = tools.scenario.fates.get(spec.id)
+    return Fate(
+        id=name,
+        values=values,
+        odds=tuple(float(each) for each in spec.odds.values()),
+        draw=chance.key("fate", name),
+        fixed=None if fixed is None else values.index(fixed),
+    )
+
+
+def endings(tools: Tools) -> tuple[Ending, ...]:
+    """Returns the endings in the order in which they are asked for."""
+    cards = sorted(tools.library.endings.values(), key=lambda card: (int(card.order), str(card.id)))
+    return tuple(Ending(str(card.id), bool(card.loss), tools.formulas.maybe(card.when)) for card in cards)
+
+
+def score(tools: Tools) -> Score:
+    """Returns how the scenario scores a run."""
+    spec = tools.scenario.score
+    return Score(tools.formulas.function(spec.state), float(spec.promises), float(spec.readiness))
+
+
+def history(tools: Tools) -> tuple[tuple[int, int], ...]:
+    """Returns (turn, initiative) pairs: what history started, and when."""
+    return tuple(
+        (calendar.turn_of(tools.turns, deed.date.last.toordinal()), tools.numbering.cards[deed.start])
+        for deed in tools.scenario.history
+    )
