@@ -1,0 +1,1 @@
+"""The window: pixels, keys and sounds; the only room that imports pygame. It shows views and returns decisions."""

@@ -1,0 +1,162 @@
+"""The application: one window, a stack of screens, and the loop that draws only what has changed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.ui.host import Host
+from game.ui.kit import Kit
+from game.ui.notice import Notice
+from game.ui.screen import Screen
+from game.ui.wants import Decide, Many, Pop, Push, Quit, Rebuild, Replace, Reset, Say, Want
+from game.ui.window import Window
+
+STEADY, LIVELY = 30, 60
+"""Frames a second at rest, and for a while after the player did anything."""
+LIVELY_FOR = 2.0
+DIM = 150
+"""How dark the page below an overlay is, of 255."""
+
+
+class App:
+    """Runs screens in a window until there is none left."""
+
+    def __init__(self, window: Window, kit_for: Callable[[tuple[int, int]], Kit], first: Screen) -> None:
+        """Takes a window, what makes the kit for a size, and the screen to begin with."""
+        self.window, self.kit_for = window, kit_for
+        self.kit = kit_for(window.size)
+        self.stack: list[Host] = [Host(first)]
+        self.notice = Notice()
+        self.running = True
+        self.on_sound: Callable[[str], None] = lambda name: None
+        self._fresh = True
+        self._touched = 0.0
+
+    @property
+    def top(self) -> Host:
+        """The screen on top."""
+        return self.stack[-1]
+
+    def run(self) -> None:
+        """Runs until the window is closed."""
+        clock, last = pygame.time.Clock(), time.perf_counter()
+        while self.running and self.stack:
+            for event in pygame.event.get():
+                self.handle(event)
+            now = time.perf_counter()
+            self.frame(now - last)
+            last = now
+            clock.tick(LIVELY if now - self._touched < LIVELY_FOR else STEADY)
+
+    def frame(self, seconds: float) -> list[Rect]:
+        """Lets time pass and draws what has changed; returns the rectangles that did."""
+        if not self.running or not self.stack:
+            return []
+        self.top.refresh(self.kit)
+        self.top.tick(seconds)
+        self.top.refresh(self.kit)
+        changed = self._draw(seconds)
+        if changed:
+            self.window.show(changed)
+        return changed
+
+    def _draw(self, seconds: float) -> list[Rect]:
+        surface = self.window.surface
+        if self._fresh:
+            self._fresh = False
+            self._draw_below(surface)
+            self.top.touch(surface.get_rect())
+        for rect in self.notice.tick(seconds):
+            self.top.touch(rect)
+        changed = self.top.draw(surface)
+        return changed + self.notice.draw(surface, self.kit, bool(changed))
+
+    def _draw_below(self, surface: pygame.Surface) -> None:
+        """Draws the page below an overlay, dimmed; the overlay is then drawn on it."""
+        below = [host for host in self.stack[:-1] if not host.screen.overlay][-1:] if self.top.screen.overlay else []
+        for host in below:
+            host.refresh(self.kit)
+            host.touch(surface.get_rect())
+            host.draw(surface)
+            veil = pygame.Surface(surface.get_size())
+            veil.set_alpha(DIM)
+            surface.blit(veil, (0, 0))
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Takes an event: the window's own first, then the screen on top."""
+        self._touched = time.perf_counter()
+        match event.type:
+            case pygame.QUIT:
+                self.apply(Quit())
+            case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
+                self.resized()
+            case pygame.WINDOWEXPOSED | pygame.WINDOWSHOWN:
+                self._fresh = True
+            case pygame.KEYDOWN if event.key == pygame.K_F11:
+                self.window.toggle_fullscreen()
+                self.resized()
+            case _:
+                self.top.refresh(self.kit)
+                self.apply(self.top.handle(event))
+
+    def resized(self) -> None:
+        """Lays everything out for the window's new size."""
+        if self.kit.size != self.window.size:
+            self.relook()
+
+    def relook(self) -> None:
+        """Lays everything out anew, as after a change of theme or text size."""
+        self.kit = self.kit_for(self.window.size)
+        self._fresh = True
+
+    def apply(self, want: Want | None) -> None:
+        """Carries out what a screen wants."""
+        match want:
+            case None:
+                return
+            case Push(screen):
+                self.stack.append(Host(screen))
+            case Pop():
+                self.stack.pop()
+            case Replace(screen):
+                self.stack[-1] = Host(screen)
+            case Reset(screen):
+                self.stack = [Host(screen)]
+            case Rebuild():
+                self.top.stale = True
+                return
+            case Decide():
+                self._decide(want)
+                return
+            case Say(text, sound):
+                self.say(text, sound)
+                return
+            case Many(wants):
+                for each in wants:
+                    self.apply(each)
+                return
+            case Quit():
+                self.running = False
+                return
+        self._fresh = True
+        self.running = bool(self.stack)
+
+    def _decide(self, want: Decide) -> None:
+        taken = want.play.decide(want.decision)
+        if taken.refused:
+            self.say(taken.refused, "refused")
+            return
+        if want.play.trouble:
+            self.say(want.play.trouble, "refused")
+        if want.then is not None:
+            self.apply(want.then(taken))
+
+    def say(self, text: str, sound: str = "") -> None:
+        """Shows a sentence for a while."""
+        self.notice.say(text, self.kit)
+        if sound:
+            self.on_sound(sound)

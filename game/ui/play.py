@@ -1,0 +1,79 @@
+"""A campaign as the window holds it: the table, where it is saved, and what came of each decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from game import views
+from game.campaign import save
+from game.campaign.campaign import Campaign
+from game.engine.decisions import Decision, IllegalDecision
+from game.views import Aftermath, Table
+
+View = TypeVar("View")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Says what became of a decision: refused with a sentence, or taken, with what came of it."""
+
+    decision: Decision
+    refused: str = ""
+    aftermath: Aftermath | None = None
+    turned: bool = False
+    """Whether a new turn has begun, or the campaign is over."""
+
+
+@dataclass
+class Play:
+    """Plays one campaign; every decision is saved at once."""
+
+    table: Table
+    path: Path
+    revision: int = 0
+    """Grows with every decision; what is shown is built anew when it has."""
+    last: Taken | None = None
+    """What came of the decision taken last; nothing before the first."""
+    trouble: str = ""
+    """Why the last save failed; nothing when it did not."""
+    _seen: dict[object, object] = field(default_factory=dict)
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign that is played."""
+        return self.table.campaign
+
+    def see(self, view: Callable[[Table], View]) -> View:
+        """Returns a view of the table, made once for each state of the campaign."""
+        key = (view, self.revision)
+        if key not in self._seen:
+            if any(each[1] != self.revision for each in self._seen if isinstance(each, tuple)):
+                self._seen.clear()
+            self._seen[key] = view(self.table)
+        return self._seen[key]  # type: ignore[return-value]
+
+    def decide(self, decision: Decision) -> Taken:
+        """Takes a decision and saves; an illegal one costs nothing but a sentence."""
+        earlier = self.campaign.world
+        try:
+            self.campaign.decide(decision)
+        except IllegalDecision as error:
+            return Taken(decision, refused=str(error))
+        self.revision += 1
+        self.save()
+        turned = self.campaign.turn != earlier.turn or self.campaign.outcome is not None
+        plain = decision.verb in ("end", "pledge", "undo")
+        found = None if plain else views.aftermath(self.table, decision, earlier)
+        self.last = Taken(decision, aftermath=found, turned=turned)
+        return self.last
+
+    def save(self) -> None:
+        """Writes the campaign to its file; what went wrong is kept to be shown."""
+        try:
+            save.write(self.campaign, self.path)
+            self.trouble = ""
+        except OSError as error:
+            self.trouble = f"The game could not be saved in {self.path.name}: {error.strerror or error}."

@@ -1,0 +1,61 @@
+"""The right of the desk: the organizations, the projects that run, and where the President goes."""
+
+from __future__ import annotations
+
+from game import views
+from game.ui.kit import Run
+from game.ui.pages import push
+from game.ui.session import Session
+from game.ui.widgets.base import Widget
+from game.ui.widgets.button import Pressable
+from game.ui.widgets.layout import Column
+from game.ui.widgets.text import Text, label
+from game.views.organizations import OrganizationView
+from game.views.projects import SLOTS, Running
+
+
+def side(session: Session) -> list[Widget]:
+    """Returns running projects, the journey and the organizations."""
+    return [label("Projects"), *_projects(session), label("Organizations"), *_organizations(session)]
+
+
+def _projects(session: Session) -> list[Widget]:
+    found: list[Widget] = []
+    for slot, running in session.play.see(views.slots).items():
+        found.append(_slot(session, slot, running))
+    return found
+
+
+def _slot(session: Session, slot: str, running: Running | None) -> Widget:
+    if running is None:
+        runs = [Run(f"{SLOTS[slot]}: ", "small", "dim"), Run("free", "small")]
+        said = f"{SLOTS[slot]}: free"
+    else:
+        runs = [
+            Run(f"{SLOTS[slot]}: ", "small", "dim"),
+            Run(running.title, "small-strong"),
+            Run(f"  {running.ready_short}", "small", "gold"),
+        ]
+        said = f"{SLOTS[slot]}: {running.title}, ready {running.ready}"
+    return Pressable(
+        Text(runs), lambda: push("projects", session, slot), said,
+        name=f"slot-{slot}", tip="Projects and plans (P)", fill="panel", edge="edge", pad=6,
+    )  # fmt: skip
+
+
+def _organizations(session: Session) -> list[Widget]:
+    bodies = sorted(session.play.see(views.organizations), key=lambda each: (-each.level, each.short))
+    return [Column([_body(session, each) for each in bodies], gap=1)]
+
+
+def _body(session: Session, body: OrganizationView) -> Widget:
+    runs = [
+        Run(body.short, "small-strong" if body.level else "small", "ink" if body.level else "dim"),
+        Run(f"  {body.level_name}", "small", "dim"),
+    ]
+    if body.strength is not None and body.strength.band:
+        runs.append(Run(f" · {body.strength.band}", "small", "dim"))
+    return Pressable(
+        Text(runs), lambda: push("organizations", session, body.id), f"{body.title}: {body.level_name}",
+        name=f"body-{body.id}", tip=body.title, fill="", pad=3,
+    )  # fmt: skip

@@ -1,0 +1,123 @@
+"""A card that waits for an answer, as widgets: brief, advisers, and options with what is sure and what is not.
+
+The desk shows the card in hand with it, the ask's page an ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from game.ui.kit import Run
+from game.ui.wants import Say, Want
+from game.ui.widgets.base import Widget
+from game.ui.widgets.button import Pressable
+from game.ui.widgets.layout import Column, Row
+from game.ui.widgets.text import Text
+from game.views import CardView, OptionView
+from game.views.effects import Chance, Effect
+
+SIZES = {"dossier": "Dossier", "cable": "Cable", "news": "News"}
+Choose = Callable[[OptionView], Want | None]
+
+
+def brief(card: CardView, kicker: str = "") -> list[Widget]:
+    """Returns the head of a card: its size and place, title, brief, other views, advisers, remarks."""
+    above = " · ".join(filter(None, (kicker or SIZES.get(card.size, "Card"), card.place)))
+    found: list[Widget] = [
+        Text(above.upper(), "label", "gold"),
+        Text(card.title, "title", role="heading"),
+        Text(card.brief, "prose"),
+    ]
+    found += [Text([Run("— ", "body", "gold"), Run(each, "body")]) for each in card.views]
+    found += [_advice(card, number) for number in range(len(card.advice))]
+    if card.remarks:
+        found.append(Text(" ".join(card.remarks), "small", "dim"))
+    return found
+
+
+def _advice(card: CardView, number: int) -> Widget:
+    advice = card.advice[number]
+    runs = [Run(f"{advice.office}: ", "small-strong", "gold"), Run(f"“{advice.says}”", "quote")]
+    if advice.option:
+        runs.append(Run(f"  for {advice.option}", "small", "dim"))
+    return Text(runs)
+
+
+def options(card: CardView, choose: Choose) -> list[Widget]:
+    """Returns the options as things to press."""
+    return [option(each, choose) for each in card.options]
+
+
+def option(shown: OptionView, choose: Choose) -> Widget:
+    """Returns one option: number and text, its price, what is sure, what chance may add, what others may think."""
+    colour = "ink" if shown.legal else "dim"
+    head = Row(
+        [Text(str(shown.number), "subheading", "gold" if shown.legal else "dim"), Text(shown.text, "strong", colour)],
+        (0.0, 1.0),
+        gap=10,
+    )
+    rows: list[Widget] = [head]
+    if not shown.legal:
+        rows.append(Text(f"Not now: {shown.why_not}.", "small", "warning"))
+    details = list(detail_runs(shown))
+    if details:
+        rows.append(Text(details))
+    refused = "" if shown.legal else f"“{shown.text}” is not open to you: {shown.why_not}."
+    return Pressable(
+        Column(rows, gap=2),
+        lambda: choose(shown) if shown.legal else Say(refused, "refused"),
+        f"{shown.number}. {shown.text}",
+        name=f"option-{shown.number}",
+        refused=refused,
+        description=said(shown),
+        pad=8,
+        role="option",
+    )
+
+
+def detail_runs(shown: OptionView) -> Iterable[Run]:
+    """Yields what an option costs, does for sure, may do, and what others may make of it, as runs of one text."""
+    lines: list[list[Run]] = []
+    price = []
+    if shown.cost:
+        gain = shown.cost.startswith("brings")
+        price += [Run("" if gain else "Costs ", "small", "dim"), Run(shown.cost, "small-strong", "gold")]
+    if shown.requires and shown.legal:
+        price += [Run(" · needs " if price else "Needs ", "small", "dim"), Run(shown.requires, "small")]
+    lines.append(price)
+    lines.append(list(effect_runs(shown.effects)))
+    for chance in shown.chances:
+        lines.append(list(chance_runs(chance)))
+    tail = ". ".join(f"{each[0].upper()}{each[1:]}" for each in (*shown.notes, *shown.hints))
+    lines.append([Run(f"{tail}.", "small", "dim")] if tail else [])
+    first = True
+    for line in lines:
+        if line:
+            if not first:
+                yield Run("\n", "small")
+            yield from line
+            first = False
+
+
+def effect_runs(effects: Iterable[Effect]) -> Iterable[Run]:
+    """Yields effects in words, each change in the colour of better or worse beside its sign."""
+    for place, effect in enumerate(effects):
+        if place:
+            yield Run(" · ", "small", "dim")
+        colour = "ink" if effect.good is None else "better" if effect.good else "worse"
+        yield Run(f"{effect.phrase} ", "small")
+        yield Run(effect.text.replace(" ", "\u00a0"), "small-strong", colour)
+
+
+def chance_runs(chance: Chance) -> Iterable[Run]:
+    """Yields what chance may add, with its odds in words."""
+    yield Run(f"{chance.odds[:1].upper()}{chance.odds[1:]}: ", "small", "gold")
+    if chance.effects:
+        yield from effect_runs(chance.effects)
+    else:
+        yield Run(", ".join(chance.hints) or "nothing changes", "small")
+
+
+def said(shown: OptionView) -> str:
+    """Returns what an option does as a screen reader says it."""
+    return "".join(run.text for run in detail_runs(shown)).replace("\n", ". ").replace(" · ", ", ")

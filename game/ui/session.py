@@ -1,0 +1,65 @@
+"""What all screens share: the cards, where saves and settings are, work in the background, the campaign in play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.campaign.save import DeckFinder
+from game.cards import Library
+from game.ui.play import Play
+from game.ui.settings import Settings
+from game.ui.work import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Holds the cards, once they are loaded, and what finds the deck of a scenario."""
+
+    library: Library
+    find_deck: DeckFinder
+
+
+@dataclass
+class Session:
+    """Holds what all screens share, from the opening of the window to its end."""
+
+    load_cards: Callable[[], Cards]
+    """Loads the cards; takes a while, and raises what says why they cannot be played."""
+    assets: Path
+    saves: Path
+    settings: Settings
+    scenario: str
+    seed: int
+    worker: Worker = field(default_factory=Worker)
+    seen: dict[str, float] = field(default_factory=dict)
+    """Where each meter stood when it was last shown; from there it glides once."""
+    sound: Callable[[str], None] = lambda name: None
+    """Plays a sound by name."""
+    relook: Callable[[], None] = lambda: None
+    """Lays the window out anew after a change of settings."""
+    _cards: Cards | None = None
+    _play: Play | None = None
+
+    @property
+    def cards(self) -> Cards:
+        """The cards, loaded now if they are not yet."""
+        if self._cards is None:
+            self._cards = self.load_cards()
+        return self._cards
+
+    @property
+    def play(self) -> Play:
+        """The campaign in play; there must be one."""
+        assert self._play is not None
+        return self._play
+
+    @play.setter
+    def play(self, play: Play) -> None:
+        self._play = play
+
+    @property
+    def playing(self) -> bool:
+        """Whether there is a campaign in play."""
+        return self._play is not None
