@@ -1,0 +1,94 @@
+"""What the tests of the window share: no display, no sound, one deck compiled once, campaigns played once."""
+
+import os
+
+os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+import copy
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.campaign.campaign import Campaign
+from game.cards import Library
+from game.engine.decisions import Decision
+from game.engine.deck import Deck
+from game.ui.pages import page
+from game.ui.play import Play
+from game.ui.screen import Screen
+from game.ui.session import Cards, Session
+from game.ui.settings import Settings
+from game.views import Book, Table
+from tests.ui.stage import Stage
+from tests.views.conftest import play_on
+
+OpenSession = Callable[..., Session]
+OpenStage = Callable[..., Stage]
+PROMISES = Decision("pledge", ("nobodys-province", "quiet-streets"))
+
+
+@pytest.fixture(scope="session")
+def cards(library: Library, deck: Deck) -> Cards:
+    """The shipped cards, and the deck of the shipped campaign under its name."""
+
+    def find(scenario: str) -> Deck:
+        if scenario != deck.scenario:
+            raise KeyError(scenario)
+        return deck
+
+    return Cards(library, find)
+
+
+@pytest.fixture(scope="session")
+def played(cards: Cards) -> Callable[[int, int], Campaign]:
+    """Returns a campaign some turns in, every card answered with its first legal option; each is played once."""
+    book = Book(cards.library, cards.find_deck("nur-sultan"))
+
+    @cache
+    def play(seed: int, turns: int) -> Campaign:
+        campaign = Campaign(book.deck, seed)
+        campaign.decide(PROMISES)
+        return play_on(Table(book, campaign), turns).campaign
+
+    def fresh(seed: int, turns: int) -> Campaign:
+        """Returns a copy that can be played on; worlds are never changed, so that they can be shared."""
+        known = play(seed, turns)
+        found = copy.copy(known)
+        found.steps, found._turn_starts = list(known.steps), list(known._turn_starts)
+        return found
+
+    return fresh
+
+
+@pytest.fixture
+def open_session(cards: Cards, played: Callable[[int, int], Campaign], tmp_path: Path) -> OpenSession:
+    """Returns what opens a session: `open_session(turns=10)`; with `turns=None` no campaign is in play yet."""
+
+    def open_one(turns: int | None = 0, seed: int = 7, settings: Settings | None = None) -> Session:
+        saves = tmp_path / "saves"
+        session = Session(lambda: cards, paths.assets(), saves, settings or Settings(), "nur-sultan", seed)
+        if turns is not None:
+            campaign = played(seed, turns)
+            session.play = Play(Table(Book(cards.library, campaign.deck), campaign), saves / f"nur-sultan-{seed}.yaml")
+        return session
+
+    return open_one
+
+
+@pytest.fixture
+def open_stage(open_session: OpenSession) -> OpenStage:
+    """Returns what opens a page on a stage: `open_stage("power", "russia", turns=10, size=(1024, 768), text=2.0)`."""
+
+    def open_one(
+        name: str | Screen, subject: str = "", turns: int | None = 0, size: tuple[int, int] = (1280, 720),
+        text: float = 1.0, session: Session | None = None,
+    ) -> Stage:  # fmt: skip
+        session = session or open_session(turns)
+        screen = page(name, session, subject) if isinstance(name, str) else name
+        return Stage(screen, session, size, text)
+
+    return open_one

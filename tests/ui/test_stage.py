@@ -1,0 +1,24 @@
+"""The desk on the stage: it opens, it takes keys and the mouse, and it says what it shows."""
+
+from tests.ui.conftest import OpenStage
+
+
+def test_the_desk_opens_with_the_first_option_in_focus(open_stage: OpenStage) -> None:
+    stage = open_stage("desk")
+    assert stage.screen.title == "The desk"
+    assert stage.focus == "option-1"
+    assert "Moscow" in stage.words
+
+
+def test_tab_and_shift_tab_move_the_focus(open_stage: OpenStage) -> None:
+    stage = open_stage("desk")
+    stage.press("tab")
+    assert stage.focus == "option-2"
+    stage.press("tab", shift=True)
+    assert stage.focus == "option-1"
+
+
+def test_a_later_turn_is_played_once_and_copied(open_stage: OpenStage) -> None:
+    one, other = open_stage("desk", turns=3), open_stage("desk", turns=3)
+    one.session.play.campaign.decide(next(iter(one.session.play.campaign.legal())))
+    assert len(one.session.play.campaign.steps) == len(other.session.play.campaign.steps) + 1
