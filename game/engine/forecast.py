@@ -7,20 +7,19 @@ not announced are masked, rumoured ones come at their rumoured odds. Every optio
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine import chance, dealing, decisions, turn
-from game.engine.dealing import answer, deal, groups, legal_mask
+from game.engine import chance, dealing, decisions, envoys, projects, turn
 from game.engine.decisions import Decision
 from game.engine.turn import Player
-from game.engine.world import World, draw_fate
+from game.engine.world import Rows, World, draw_fate
 
 FUTURES = 1000
 TURNS = 4
-_ENOUGH = 64
 
 
 @dataclass(frozen=True)
@@ -73,43 +72,91 @@ def forecast(
     count: int = FUTURES,
     turns: int = TURNS,
 ) -> Forecast:
-    """Returns what a decision may lead to within some turns, the other choices made by a computer player.
+    """Returns what a decision may lead to within some turns; see `forecasts`."""
+    return forecasts(world, (decision,), player, indicators, count, turns)[0]
 
-    `decision` answers the card in hand; None leaves that to the player too. The world is not changed.
+
+def forecasts(
+    world: World,
+    choices: Sequence[Decision | None],
+    player: Player,
+    indicators: tuple[str, ...],
+    count: int = FUTURES,
+    turns: int = TURNS,
+) -> tuple[Forecast, ...]:
+    """Returns what each of several decisions may lead to, all in the same futures, played as one batch.
+
+    A decision answers the card in hand or an ask, starts an initiative or makes a journey; all other choices are the
+    computer player's, and with None every one. The world is not changed.
     """
-    copies = futures(world, count)
-    values = [_read(copies, indicators)]
-    if decision is not None and decision.verb == "answer":
-        found = groups(copies, copies.hand)
-        option = decisions.option_of(world, int(world.hand[0]), decision.words[1])
-        picks = legal_mask(copies, found) * np.intp(0)
-        for group in found:
-            picks[acts_rows(group.rows, count)] = [each.id for each in group.face.options].index(decision.words[1])
-        assert option is not None
-        answer(copies, found, picks)
-        deal(copies)
-    for step in range(turns):
-        if copies.turn >= len(world.deck.turns):
-            break
+    known = futures(world, count)
+    copies = known if len(choices) == 1 else known.take(np.tile(np.arange(count), len(choices)))
+    now = _read(copies, indicators)
+    for place, decision in enumerate(choices):
+        if decision is not None:
+            _decide(world, copies, decision, np.arange(place * count, (place + 1) * count))
+    if any(decision is not None and decision.verb == "answer" for decision in choices):
+        dealing.deal(copies)
+    played = np.stack([now, *unfold(copies, player, indicators, turns)])
+    values = played.reshape(-1, len(indicators), len(choices), count)
+    return tuple(Forecast(each, indicators, values[:, :, place]) for place, each in enumerate(choices))
+
+
+def unfold(copies: World, player: Player, indicators: tuple[str, ...], turns: int) -> Iterator[NDArray[np.float64]]:
+    """Plays copies on in place, for some turns or to the end of the calendar; losses end nothing.
+
+    Yields some indicators after each turn, (indicators, copies) in points.
+    """
+    for step in range(min(turns, len(copies.deck.turns) - copies.turn)):
         if step:
             turn.open_turn(copies)
         turn.finish(copies, player, endings=False)
-        values.append(_read(copies, indicators))
-    return Forecast(decision, indicators, np.stack(values))
+        yield _read(copies, indicators)
 
 
-def acts_rows(rows: NDArray[np.intp] | None, count: int) -> NDArray[np.intp]:
-    """Returns the numbers of some rows, all of them for None."""
-    return np.arange(count) if rows is None else rows
+def _decide(world: World, copies: World, decision: Decision, rows: Rows) -> None:
+    """Takes a decision that is legal in a world of one campaign in some of its copies."""
+    if decision.verb not in _TAKEN:
+        raise ValueError(f"'{decision}' has no forecast of its own; ask for one of: {', '.join(_TAKEN)}.")
+    _TAKEN[decision.verb](world, copies, rows, *decision.words)
+
+
+def _answer(world: World, copies: World, rows: Rows, card: str, option: str) -> None:
+    number = world.deck.card_index[card]
+    seen = decisions.option_of(world, number, option)  # the face on the desk, whatever a copy's fates would show
+    assert seen is not None
+    dealing.take(copies, world.deck.cards[number], seen, rows)
+    copies.hand[rows] = -1
+
+
+def _reply(world: World, copies: World, rows: Rows, card: str, option: str) -> None:
+    number = world.deck.card_index[card]
+    seen = decisions.option_of(world, number, option)
+    assert seen is not None
+    envoys.reply(copies, world.deck.ask_of[number], seen, rows)
+
+
+def _favour(world: World, copies: World, rows: Rows, card: str) -> None:
+    envoys.call_favour(copies, world.deck.ask_of[world.deck.card_index[card]].power, rows)
+
+
+def _start(world: World, copies: World, rows: Rows, card: str, *how: str) -> None:
+    projects.begin(copies, world.deck.initiative_of[world.deck.card_index[card]], rows, favour=bool(how))
+
+
+def _travel(world: World, copies: World, rows: Rows, card: str) -> None:
+    copies.journey[rows] = world.deck.card_index[card]
+
+
+_TAKEN: dict[str, Callable[..., None]] = {
+    "answer": _answer, "reply": _reply, "favour": _favour, "start": _start, "journey": _travel,
+}  # fmt: skip
+"""How a decision is taken in many copies at once, by its verb."""
 
 
 def _read(world: World, indicators: tuple[str, ...]) -> NDArray[np.float64]:
-    deck = world.deck
-    return np.stack(
-        [
-            np.array(
-                world.view.num(deck.index[name]) if name in deck.index else world.view.der(deck.derived_index[name])
-            )
-            for name in indicators
-        ]
-    )
+    deck, view = world.deck, world.view
+    found = np.empty((len(indicators), world.size))
+    for place, name in enumerate(indicators):
+        found[place] = view.num(deck.index[name]) if name in deck.index else view.der(deck.derived_index[name])
+    return found

@@ -98,7 +98,10 @@ def play(world: World, player: Player, endings: bool = True) -> None:
 
 
 def finish(world: World, player: Player, endings: bool = True) -> None:
-    """Plays what is left of a turn in every row: the cards, the asks, the journey, initiatives, and the end."""
+    """Plays what is left of a turn in every row: the cards, the asks, the journey, initiatives, and the end.
+
+    A journey that is arranged already is kept.
+    """
     while (world.hand >= 0).any():
         found = dealing.groups(world, world.hand)
         dealing.answer(world, found, player.choose(world, found, dealing.legal_mask(world, found)))
@@ -106,7 +109,7 @@ def finish(world: World, player: Player, endings: bool = True) -> None:
             break
     for power in range(len(world.deck.powers)):
         _reply(world, player, power)
-    world.journey[:] = player.journey(world)
+    world.journey[:] = np.where(world.journey < 0, player.journey(world), world.journey)
     for attempt in range(INITIATIVES_A_TURN):
         if not start(world, player.initiative(world, attempt)):
             break

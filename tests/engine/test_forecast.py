@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from game.campaign import players
 from game.campaign.campaign import Campaign
 from game.engine import chance, dealing
-from game.engine.decisions import Decision
+from game.engine.decisions import Decision, parse
 from game.engine.deck import Deck
-from game.engine.forecast import forecast, futures
+from game.engine.forecast import forecast, forecasts, futures
 from game.engine.world import World, draw_fate
 from tests.engine.plays import everything, played
 from tests.packs.small import campaign, do, wait
@@ -135,3 +135,49 @@ def test_a_forecast_ends_with_the_calendar() -> None:
     assert len(game.forecast(None, players.player(game.deck, "first"), ("unrest",), count=5).values) == 3
     wait(game, 2)
     assert len(game.forecast(None, players.player(game.deck, "first"), ("unrest",), count=5).values) == 1
+
+
+def test_several_choices_in_one_batch_are_each_what_it_is_alone(deck: Deck) -> None:
+    game = played(deck, 3, 1, 6)
+    answers = [each for each in game.legal() if each.verb == "answer"]
+    start = next(each for each in game.legal() if each.verb == "start")
+    choices = [*answers, None, start]
+    assert len(answers) > 1
+    hedger = players.player(deck, "hedger")
+    together = forecasts(game.world, choices, hedger, SHOWN, count=40)
+    assert [each.decision for each in together] == choices
+    for each, decision in zip(together, choices, strict=True):
+        alone = forecast(game.world, decision, players.player(deck, "hedger"), SHOWN, count=40)
+        assert np.array_equal(each.values, alone.values)
+    assert not np.array_equal(together[0].values, together[1].values)
+
+
+ASKING = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}}"
+ASK = "lease: {ask: {from: russia, due: 1 year}, options: {accept: {effects: {unrest: +5}}, refuse: {}}}"
+JOURNEYS = "to-moscow: {to: russia, effects: {unrest: +7}}"
+INITIATIVES = "school: {slot: home, takes: 6 months, begin: {effects: {unrest: +1}}, effects: {unrest: +3}}"
+
+
+@pytest.mark.parametrize(("line", "moved"), [("reply lease accept", 5), ("reply lease refuse", 0)])
+def test_an_answer_to_an_ask_has_a_forecast(line: str, moved: float) -> None:
+    assert (ends(campaign(ASKING, asks=ASK), "unrest", parse(line)) == 20 + moved).all()
+
+
+@pytest.mark.parametrize(("line", "moved"), [("start school", 4), ("journey to-moscow", 7)])
+def test_a_project_and_a_journey_have_a_forecast(line: str, moved: float) -> None:
+    game = campaign(journeys=JOURNEYS, initiatives=INITIATIVES)
+    assert (ends(game, "unrest") == 20).all()
+    assert (ends(game, "unrest", parse(line)) == 20 + moved).all()
+
+
+def test_a_journey_that_is_arranged_is_made_in_the_forecast() -> None:
+    game = campaign(journeys=JOURNEYS)
+    assert (ends(game, "unrest", turns=1) == 20).all()
+    game.decide(parse("journey to-moscow"))
+    assert (ends(game, "unrest", turns=1) == 27).all()
+
+
+def test_what_cannot_be_forecast_is_refused() -> None:
+    game = campaign()
+    with pytest.raises(ValueError, match="'end' has no forecast of its own"):
+        ends(game, "unrest", Decision("end"))
