@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import views
-from game.engine.decisions import Decision
 from game.text import desk, lookups, works
+from game.views.fans import STUDY
 
 if TYPE_CHECKING:
     from game.text.game import Game
@@ -30,10 +30,10 @@ def why(game: Game, words: list[str]) -> None:
 
 
 def forecast(game: Game, words: list[str]) -> None:
-    """Takes a study and writes what may come."""
-    shown, rest, decision, about = views.in_hand(game.table), words, None, ""
+    """Takes a study and writes what may come: of every answer to the card on the desk, or of one."""
+    shown, rest, place = views.in_hand(game.table), words, None
     if rest and number(rest[0]) is not None:
-        place = number(rest[0]) or 0
+        place, rest = number(rest[0]) or 0, rest[1:]
         if shown is None or not 1 <= place <= len(shown.options):
             game.out.line("That number is not an answer to a card on the desk.")
             return
@@ -41,14 +41,21 @@ def forecast(game: Game, words: list[str]) -> None:
         if not option.legal:
             game.out.line(f"That answer is not open to you: {option.why_not}.")
             return
-        decision, about, rest = option.decision, f", if you answer {place}", rest[1:]
-    names = [views.indicator_named(game.table, " ".join(rest))] if rest else list(views.USUAL)
-    known = [name for name in names if name and game.table.has(name)]
-    if not known:
+    name = views.indicator_named(game.table, " ".join(rest)) if rest else None
+    if rest and name is None:
         game.unknown(" ".join(rest), "figure")
         return
-    if game.decide(Decision("study"), "", quiet=True):
-        lookups.study(game.out, views.study(game.table, decision, known), about)
+    if name is not None and not game.table.revealed(name):
+        game.out.line(
+            f"The chancery cannot count {game.table.book.phrase(name)}, so it cannot say what may come of it."
+        )
+        return
+    choices = views.open_choices(shown) if shown is not None else ()
+    if place is not None and shown is not None:
+        choices = (shown.options[place - 1].decision,)
+    if game.decide(STUDY, "", quiet=True):
+        request = views.fan_request(game.table, choices or (None,), () if name is None else (name,))
+        lookups.study(game.out, views.fans(request))
 
 
 def history(game: Game, words: list[str]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from game import views
 from game.text.desk import figure_words, plate_words
 from game.text.printer import Printer
-from game.views import Study, Table, Why
+from game.views import Fans, Table, Why
 from game.views.reasons import Reason
+from game.views.wording import amount
 
 HISTORY = ("sovereignty", "prosperity", "unrest", "cohesion", "treasury", "political_capital", "entente")
 ACROSS = 6
@@ -134,15 +135,25 @@ def look(out: Printer, table: Table, words: str) -> bool:
     return True
 
 
-def study(out: Printer, found: Study, about: str) -> None:
-    """Writes a forecast."""
-    out.heading(f"The chancery's study{about}")
+def study(out: Printer, found: Fans) -> None:
+    """Writes a study: one choice turn by turn, or several side by side at the last turn that it sees."""
+    alone = found.fans[0]
+    out.heading("The chancery's study" + (f": {alone.text}" if len(found.fans) == 1 else " of every open answer"))
     out.line(
         f"It played {found.futures} futures that could follow from what is known today, "
         "with a careful hand at the desk. "
-        "Eight in ten lie within the two outer figures."
+        "Nine in ten lie within the two outer figures."
     )
-    for fan in found.fans:
-        out.line(f"{fan.label}, now {fan.middle[0]:.0f}:", 2)
-        for date, text in zip(found.dates, fan.texts, strict=True):
-            out.line(f"end of {date}: {text}", 4, 2)
+    if not found.dates:
+        out.line("Nothing lies ahead any more.")
+        return
+    for place, axis in enumerate(found.axes):
+        now = amount(alone.ribbons[place].middle[0], axis.unit)
+        if len(found.fans) == 1:
+            out.line(f"{axis.label}, now {now}:", 2)
+            for date, text in zip(found.dates, alone.ribbons[place].texts, strict=True):
+                out.line(f"end of {date}: {text}", 4, 2)
+        else:
+            out.line(f"{axis.label}, now {now}, at the end of {found.dates[-1]}:", 2)
+            for fan in found.fans:
+                out.line(f"{fan.text}: {fan.ribbons[place].texts[-1]}", 4, 2)

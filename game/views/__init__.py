@@ -6,6 +6,7 @@ from game.views.book import Book
 from game.views.closing import Closing, closing
 from game.views.codex import Entry, guess, indicator_named, look, power_named
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
+from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
 from game.views.hand import CardView, OptionView, in_hand
 from game.views.history import History, history
 from game.views.links import Link
@@ -13,13 +14,11 @@ from game.views.organizations import organization, organizations
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
 from game.views.projects import initiatives, journeys, plans, slots
 from game.views.report import Report, report
-from game.views.study import USUAL, Study, study
 from game.views.table import Figure, Table
 from game.views.timeline import Mark, Timeline, timeline
 from game.views.why import Stair, TurnSum, Waterfall, Why, waterfall, why
 
 __all__ = [
-    "USUAL",
     "Aftermath",
     "AskView",
     "Bar",
@@ -27,6 +26,9 @@ __all__ = [
     "CardView",
     "Closing",
     "Entry",
+    "Fan",
+    "FanRequest",
+    "Fans",
     "Figure",
     "History",
     "Link",
@@ -35,7 +37,7 @@ __all__ = [
     "Plate",
     "Report",
     "Stair",
-    "Study",
+    "StudyOffer",
     "Table",
     "Timeline",
     "TurnSum",
@@ -50,6 +52,8 @@ __all__ = [
     "closeness",
     "closing",
     "decision_words",
+    "fan_request",
+    "fans",
     "guess",
     "history",
     "in_hand",
@@ -57,6 +61,7 @@ __all__ = [
     "initiatives",
     "journeys",
     "look",
+    "open_choices",
     "organization",
     "organizations",
     "past",
@@ -68,7 +73,7 @@ __all__ = [
     "report",
     "shares",
     "slots",
-    "study",
+    "study_offer",
     "timeline",
     "waterfall",
     "why",

@@ -12,12 +12,10 @@ from game.views.reasons import Reason, reasons
 from game.views.table import Table
 from game.views.threats import Threat, threats
 from game.views.wording import amount, change
+from game.views.worth import rank, weight
 
 SHOWN = 6
 """How many figures the report shows."""
-WORTH = {"bn USD": 0.15, "pips": 1.0, "share": 0.02, "level": 1.0, "USD a barrel": 4.0}
-"""The smallest change worth telling, by unit; a point and a half for the rest."""
-LEAST = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,8 @@ def moved(table: Table) -> tuple[Moved, ...]:
         label = table.book.labels.get(name)
         if label is None or name == "political_capital" or not table.revealed(name):
             continue
-        weight = abs(value) / WORTH.get(label.unit, LEAST)
-        if weight >= 1:
-            found.append((weight * (1.5 if label.group in ("home", "money") else 1.0), name, value))
+        if weight(label, value) >= 1:
+            found.append((rank(label, value), name, value))
     found.sort(key=lambda each: (-each[0], each[1]))
     return tuple(_moved(table, name, value, entries, before, now) for _, name, value in found[:SHOWN])
 

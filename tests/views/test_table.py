@@ -105,7 +105,8 @@ def look_at_everything(table: Table) -> None:
     views.bar(table), views.plates(table), views.report(table), views.in_hand(table), views.asks(table)
     views.initiatives(table), views.slots(table), views.plans(table), views.journeys(table)
     views.organizations(table), views.ahead(table), views.past(table), views.pledges(table), views.promises(table)
-    views.study(table, None, views.USUAL, futures=20)
+    views.fans(views.fan_request(table, (None,), futures=20))
+    views.timeline(table), views.study_offer(table)
 
 
 def test_after_the_book_the_bar_says_so(begin: Begin) -> None:
@@ -129,15 +130,6 @@ def test_the_end_has_four_voices_before_any_number(begin: Begin) -> None:
     assert sum(part.possible for part in closing.parts) == pytest.approx(100)
     same, known = closing.as_history
     assert 0 <= same <= known
-
-
-def test_a_study_knows_three_figures_at_most(begin: Begin) -> None:
-    table = begin(turns=2)
-    found = views.study(table, None, ["sovereignty", "unrest", "treasury", "prosperity"], futures=30)
-    assert [fan.name for fan in found.fans] == ["sovereignty", "unrest", "treasury"]
-    assert len(found.dates) == 4
-    for fan in found.fans:
-        assert all(low <= mid <= high for low, mid, high in zip(fan.low, fan.middle, fan.high, strict=True))
 
 
 def test_the_report_names_what_moved_and_why(begin: Begin) -> None:
