@@ -151,26 +151,34 @@ class Typesetter:
         rows: list[list[Atom]] = [[]] if runs else []
         used = 0
         for run, word in self._words(runs, width):
+            row, atom = rows[-1], (run, word)
             if word == "\n":
                 rows.append([])
                 used = 0
                 continue
+            if word.isspace() and not row:
+                continue  # a row does not begin with a space
             wide = self.width(word, run.style)
-            if word.isspace():
-                if not rows[-1]:
-                    continue  # a row does not begin with a space
-            elif used and used + wide > width:
-                carried = _glued(rows[-1])
+            if row and not word.isspace() and not self._fits(row, atom, used + wide, width):
+                carried = _glued(row)
                 held = sum(self.width(text, each.style) for each, text in carried)
-                if not carried or held + wide > width or len(carried) == len(rows[-1]):
+                if len(carried) == len(row) or not self._fits(carried, atom, held + wide, width):
                     carried, held = [], 0
-                else:
-                    del rows[-1][-len(carried) :]
+                if carried:
+                    del row[-len(carried) :]
                 rows.append(carried)
                 used = held
-            rows[-1].append((run, word))
+            rows[-1].append(atom)
             used += wide
         return rows
+
+    def _fits(self, row: list[Atom], atom: Atom, words: int, width: int) -> bool:
+        """Tells whether a row with one more word, whose words are `words` pixels wide, fits into a width.
+
+        Widths are whole pixels, so a row may be wider than its words by up to one for each: near the edge the row
+        itself is measured.
+        """
+        return words + len(row) < width or sum(piece.width for piece in self._pieces([*row, atom])) <= width
 
     def _words(self, runs: tuple[Run, ...], width: int) -> Iterator[Atom]:
         """Yields words, runs of spaces and newlines; a word longer than a line comes in parts."""
@@ -188,7 +196,14 @@ class Typesetter:
                 yield run, part
 
     def _line(self, row: list[Atom], plain: str, top: int) -> Line:
-        """Joins the words of a row into pieces of one run each."""
+        """Sets a row on a line."""
+        pieces = self._pieces(row)
+        tallest = max((piece.run.style for piece in pieces), key=self.line_height, default=plain)
+        height, font = self.line_height(tallest), self.font(tallest)
+        return Line(pieces, top, height, (height - font.get_height()) // 2 + font.get_ascent())
+
+    def _pieces(self, row: list[Atom]) -> tuple[Piece, ...]:
+        """Joins the words of a row into pieces of one run each; spaces at its end take no room."""
         pieces: list[Piece] = []
         x = 0
         groups = [(run, "".join(word for _, word in words)) for run, words in groupby(row, key=itemgetter(0))]
@@ -197,9 +212,7 @@ class Typesetter:
             wide = self.width(text, run.style)
             pieces.append(Piece(run, text, x, wide))
             x += wide
-        tallest = max((piece.run.style for piece in pieces), key=self.line_height, default=plain)
-        height, font = self.line_height(tallest), self.font(tallest)
-        return Line(tuple(pieces), top, height, (height - font.get_height()) // 2 + font.get_ascent())
+        return tuple(pieces)
 
 
 def _glued(row: list[Atom]) -> list[Atom]:
