@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.campaign.players import player
-from game.engine.decisions import STUDY_PRICE, Decision
+from game.engine.decisions import Decision
+from game.engine.decisions.works import STUDY_PRICE
 from game.engine.forecast import FUTURES, TURNS, Forecast, forecasts
 from game.engine.world import World
 from game.views import met
