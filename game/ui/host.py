@@ -53,10 +53,13 @@ class Host:
         root.place(kit, Rect((0, 0), kit.size))
         self.hover = self.down = None
         self.tip.hide()
-        wanted = self.screen.first_focus() if opening else self._focus_name
+        named = {each.name: each for each in self.ring()}
         self.focus = None
-        if wanted:
-            self.set_focus(next((each for each in self.ring() if each.name == wanted), None))
+        kept = None if opening else named.get(self._focus_name or "")
+        if kept is not None:
+            self.set_focus(kept)
+        else:  # what had the focus is gone: begin anew, with the page shown from its top
+            self.set_focus(named.get(self.screen.first_focus()), reveal=False)
         self.dirty = [root.rect]
         return root
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.cards.expressions import DOMAINS, POWERS
 from game.views.asks import AskView, asks
 from game.views.table import Figure, Table
-from game.views.wording import clean, count, day, turn_date
+from game.views.wording import clean, count, day, short_date, turn_date
 
 HOME = ("sovereignty", "prosperity", "unrest", "cohesion")
 """The home figures of the top bar beside date, money and political capital."""
@@ -20,6 +20,7 @@ class Bar:
     """Shows the top bar: date, turn, names of the day, money and income, political capital, home figures."""
 
     date: str
+    short_date: str
     turn: int
     turns: int
     crisis: bool
@@ -78,6 +79,7 @@ def bar(table: Table) -> Bar:
     city, party = table.book.names_at(spec.first)
     return Bar(
         date=turn_date(spec),
+        short_date=short_date(spec),
         turn=spec.index + 1,
         turns=len(deck.turns),
         crisis=spec.crisis,

@@ -129,11 +129,11 @@ def turn_date(turn: TurnSpec) -> str:
 
 
 def short_date(turn: TurnSpec) -> str:
-    """Returns a turn's stretch of time in a few signs, for tables: 2019 Q1, Jan 2022 a."""
+    """Returns a turn's stretch of time in a few signs, for tables: 2019 Q1, early Jan 2022."""
     first = date.fromordinal(turn.first)
     name = MONTHS[first.month - 1][:3]
     if turn.months < 1:
-        return f"{name} {first.year} {'a' if first.day <= 15 else 'b'}"
+        return f"{'early' if first.day <= 15 else 'late'} {name} {first.year}"
     if turn.months == 3 and first.month % 3 == 1:
         return f"{first.year} Q{first.month // 3 + 1}"
     return str(first.year) if turn.months >= 12 else f"{name} {first.year}"

@@ -28,7 +28,7 @@ def test_every_turn_of_the_calendar_has_its_place(begin: Begin) -> None:
     assert all(left.end == right.start for left, right in pairwise(marks))
     assert [mark.state for mark in marks] == ["past"] * 3 + ["now"] + ["ahead"] * 19
     assert [mark.label for mark in marks if mark.crisis] == [
-        "Jan 2022 a", "Jan 2022 b", "Feb 2022", "Mar 2022", "2022 Q2",
+        "early Jan 2022", "late Jan 2022", "Feb 2022", "Mar 2022", "2022 Q2",
     ]  # fmt: skip
     assert found.now == 3
     assert found.closes is not None

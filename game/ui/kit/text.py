@@ -38,8 +38,8 @@ STYLES = {
     "strong": Style("bold", 14),
     "small": Style("ui", 12.5),
     "small-strong": Style("bold", 12.5),
-    "prose": Style("serif", 17, 1.38),
-    "quote": Style("serif-italic", 16, 1.35),
+    "prose": Style("serif", 16, 1.36),
+    "quote": Style("serif-italic", 15, 1.35),
     "figure": Style("bold", 19, 1.2),
 }
 """Every size of type there is; none is smaller than 12 units."""

@@ -11,12 +11,14 @@ from game.ui.kit import Run
 from game.ui.wants import Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Pressable
-from game.ui.widgets.layout import Column, Row
+from game.ui.widgets.layout import Column, Grid, Row
 from game.ui.widgets.text import Text
 from game.views import CardView, OptionView
 from game.views.effects import Chance, Effect
 
 SIZES = {"dossier": "Dossier", "cable": "Cable", "news": "News"}
+LEAST_COLUMN = 290
+"""Units that an option or a word of advice needs to stand beside another."""
 Choose = Callable[[OptionView], Want | None]
 
 
@@ -29,7 +31,8 @@ def brief(card: CardView, kicker: str = "") -> list[Widget]:
         Text(card.brief, "prose"),
     ]
     found += [Text([Run("— ", "body", "gold"), Run(each, "body")]) for each in card.views]
-    found += [_advice(card, number) for number in range(len(card.advice))]
+    if card.advice:
+        found.append(Grid([_advice(card, number) for number in range(len(card.advice))], LEAST_COLUMN, gap=12))
     if card.remarks:
         found.append(Text(" ".join(card.remarks), "small", "dim"))
     return found
@@ -43,12 +46,17 @@ def _advice(card: CardView, number: int) -> Widget:
     return Text(runs)
 
 
-def options(card: CardView, choose: Choose) -> list[Widget]:
-    """Returns the options as things to press."""
-    return [option(each, choose) for each in card.options]
+def options(card: CardView, choose: Choose) -> Widget:
+    """Returns the options as things to press, two beside each other where there is room."""
+    return Grid([option(card, each, choose) for each in card.options], LEAST_COLUMN, most=2)
 
 
-def option(shown: OptionView, choose: Choose) -> Widget:
+def name_of(card: CardView, shown: OptionView) -> str:
+    """Returns the name of an option's widget; another card's options have other names, so that focus begins anew."""
+    return f"option-{card.id}-{shown.number}"
+
+
+def option(card: CardView, shown: OptionView, choose: Choose) -> Widget:
     """Returns one option: number and text, its price, what is sure, what chance may add, what others may think."""
     colour = "ink" if shown.legal else "dim"
     head = Row(
@@ -67,7 +75,7 @@ def option(shown: OptionView, choose: Choose) -> Widget:
         Column(rows, gap=2),
         lambda: choose(shown) if shown.legal else Say(refused, "refused"),
         f"{shown.number}. {shown.text}",
-        name=f"option-{shown.number}",
+        name=name_of(card, shown),
         refused=refused,
         description=said(shown),
         pad=8,

@@ -8,7 +8,7 @@ from game.ui.pages import push
 from game.ui.session import Session
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Pressable
-from game.ui.widgets.layout import Column, Flow, Row
+from game.ui.widgets.layout import Column, Row
 from game.ui.widgets.text import Text
 from game.views import Figure
 
@@ -21,38 +21,38 @@ SHORT = {
 
 
 def top_bar(session: Session, kit: Kit) -> Widget:
-    """Returns the bar over the desk."""
-    bar = session.play.see(views.bar)
-    crisis = " · crisis: short turns" if bar.crisis else ""
-    date = Pressable(
-        Column(
-            [
-                Text(bar.date, "subheading", "gold"),
-                Text(f"Turn {bar.turn} of {bar.turns}{crisis}", "small", "dim"),
-            ],
-            gap=0,
-        ),
-        lambda: push("report", session),
-        f"{bar.date}, turn {bar.turn} of {bar.turns}{crisis}",
-        name="date",
-        tip="What moved since the last turn (R)",
-        fill="",
-        pad=5,
-    )
-    figures = [_money(session, bar), _capital(session, bar), *(figure(session, each) for each in bar.home)]
+    """Returns the bar over the desk; on a narrow page only what must be known at once, the rest has its own tab."""
     menu = Button("Menu", lambda: push("menu", session), icon="menu", name="menu", quiet=True, tip="Menu (Esc)")
     if kit.columns == 1:
-        return Column([Row([date, menu], (1.0, 0.0)), Flow(figures, gap=2)], gap=2)
-    return Row([date, *figures, menu], (0.0, *(1.0 for _ in figures), 0.0), gap=2, middle=True)
+        tiles = [date_tile(session), *money_tiles(session), menu]
+        return Row(tiles, (1.0, 0.0, 0.0, 0.0), gap=2, middle=True)
+    figures = [*money_tiles(session), *home_tiles(session)]
+    return Row([date_tile(session), *figures, menu], (0.0, *(1.0 for _ in figures), 0.0), gap=2, middle=True)
 
 
-def _money(session: Session, bar: views.Bar) -> Widget:
-    income = f"{bar.income.text} a quarter" if bar.income is not None else ""
-    return _tile(session, bar.money, bar.money.label, bar.money.text, income)
+def date_tile(session: Session) -> Widget:
+    """Returns the date and the turn; pressed, it opens the report of the turn."""
+    bar = session.play.see(views.bar)
+    turn = f"Turn {bar.turn} of {bar.turns}" + (" · crisis" if bar.crisis else "")
+    words = Column([Text(bar.short_date, "heading", "gold"), Text(turn, "small", "dim")], gap=0)
+    return Pressable(
+        words, lambda: push("report", session), f"{bar.date}, turn {bar.turn} of {bar.turns}",
+        name="date", tip=f"{bar.date}. What moved since the last turn (R)", fill="", pad=5,
+    )  # fmt: skip
 
 
-def _capital(session: Session, bar: views.Bar) -> Widget:
-    return _tile(session, bar.capital, bar.capital.label, bar.capital.text, f"of {bar.capital_most}")
+def home_tiles(session: Session) -> list[Widget]:
+    """Returns the four home figures."""
+    return [figure(session, each) for each in session.play.see(views.bar).home]
+
+
+def money_tiles(session: Session) -> list[Widget]:
+    """Returns money with the income, and political capital."""
+    bar = session.play.see(views.bar)
+    income = "" if bar.income is None else f"{bar.income.text.removesuffix(' bn USD')} a quarter"
+    money = _tile(session, bar.money, "Money, bn USD", bar.money.text.removesuffix(" bn USD"), income)
+    most = f"of {bar.capital_most}"
+    return [money, _tile(session, bar.capital, "Political capital", bar.capital.text, most)]
 
 
 def figure(session: Session, shown: Figure) -> Widget:
@@ -62,13 +62,13 @@ def figure(session: Session, shown: Figure) -> Widget:
 
 def _tile(session: Session, shown: Figure, label: str, value: str, beside: str, moved: Figure | None = None) -> Widget:
     runs = [Run(value or beside, "heading")]
-    if value and beside:
-        runs.append(Run(f"  {beside}", "small", "dim"))
     if moved is not None and moved.turn is not None and abs(moved.turn) >= 0.5:
         good = moved.good != "none" and (moved.turn > 0) == (moved.good == "up")
         arrow = "▲" if moved.turn > 0 else "▼"
         colour = "ink" if moved.good == "none" else "better" if good else "worse"
-        runs.append(Run(f"  {arrow}{abs(moved.turn):.0f}", "small", colour))
+        runs.append(Run(f" {arrow}{abs(moved.turn):.0f}", "small-strong", colour))
+    if value and beside:
+        runs.append(Run(f"  {beside}", "small", "dim"))
     words = Column([Text(label, "small", "dim"), Text(runs)], gap=0)
     said = ", ".join(filter(None, (f"{label} {value}", beside, moved.trend if moved else "")))
     return Pressable(

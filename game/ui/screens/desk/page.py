@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 import pygame
 from pygame import Rect
 
@@ -13,7 +16,7 @@ from game.ui.pages import page, push
 from game.ui.play import Taken
 from game.ui.screen import Screen
 from game.ui.screens import options
-from game.ui.screens.desk.bar import top_bar
+from game.ui.screens.desk.bar import home_tiles, top_bar
 from game.ui.screens.desk.plates import plates, shares
 from game.ui.screens.desk.side import side
 from game.ui.screens.desk.strip import Strip
@@ -39,7 +42,9 @@ KEYS = {
     pygame.K_F1: "help",
 }
 """The page that each key opens."""
-TABS = (("card", "Card"), ("powers", "Powers"), ("works", "Works and bodies"))
+TABS = (("card", "Card"), ("home", "Home"), ("powers", "Powers"), ("works", "Works"), ("map", "Map"))
+LOW = 560
+"""Units of height below which map and card do not stand above each other."""
 
 
 class Desk(Screen):
@@ -59,33 +64,54 @@ class Desk(Screen):
 
     def first_focus(self) -> str:
         """Begins at the first option, or at the end of the turn when the desk is clear."""
-        return "option-1" if self.session.play.see(views.in_hand) is not None else "end-turn"
+        card = self.session.play.see(views.in_hand)
+        return "end-turn" if card is None else options.name_of(card, card.options[0])
 
     # what is shown
 
     def build(self, kit: Kit) -> Widget:
-        """Lays the desk out for the room there is."""
+        """Lays the desk out for the room there is: three columns, two with tabs, or one that scrolls."""
         session = self.session
-        powers = Column([*plates(session), *shares(session)], gap=5)
-        works = Column(side(session), gap=4)
-        middle = Middle(Panel(Space(), "panel"), self._card())
-        bar = top_bar(session, kit)
-        strip = Strip(session)
-        if kit.columns == 3:
-            body: Widget = Row([Scroll(powers, "powers"), middle, Scroll(works, "works")], (0.27, 0.50, 0.23), gap=10)
-        elif kit.columns == 2:
-            right: Widget = Scroll(works, "works") if self.tab == "works" else middle
-            body = Row(
-                [Scroll(powers, "powers"), Column([self._tabs("powers"), right], grow=(1,))], (0.36, 0.64), gap=10
-            )
-        else:
-            shown: Widget = {"powers": Scroll(powers, "powers"), "works": Scroll(works, "works")}.get(self.tab, middle)
-            body = Column([self._tabs(), shown], grow=(1,))
-        return Column([bar, body, strip], gap=8, pad=10, grow=(1,))
+        bar, low = top_bar(session, kit), kit.size[1] / kit.unit < LOW
+        if kit.columns == 3 and not low:
+            body: Widget = Row([self._powers(), self._middle(), self._works()], (0.255, 0.535, 0.21), gap=10)
+            return Column([bar, body, Strip(session)], gap=8, pad=10, grow=(1,))
+        if kit.columns > 1:
+            right = Column([self._tabs(("powers", "home")), self._tabbed(with_map=not low)], grow=(1,))
+            body = Row([self._powers(), right], (0.36, 0.64), gap=10)
+            rest = [] if low else [Strip(session)]
+            return Column([bar, body, *rest], gap=8, pad=10, grow=(1,))
+        return Column([bar, self._tabs(), self._tabbed(with_map=False)], gap=6, pad=8, grow=(2,))
 
-    def _tabs(self, without: str = "") -> Widget:
-        names = [each for each in TABS if each[0] != without]
-        return Tabs(names, self.tab, [lambda key=key: self._turn_to(key) for key, _ in names])  # type: ignore[misc]
+    def _powers(self) -> Widget:
+        return Scroll(Column([*plates(self.session), *shares(self.session)], gap=5), "powers")
+
+    def _works(self) -> Widget:
+        return Scroll(Column(side(self.session), gap=4), "works")
+
+    def _middle(self) -> Widget:
+        return Middle(self._map(), self._card())
+
+    def _map(self) -> Widget:
+        return Panel(Space(), "panel")
+
+    def _tabbed(self, with_map: bool) -> Widget:
+        """Returns the page of the chosen tab; the map stands above the card where there is room for both."""
+        match self.tab:
+            case "powers":
+                return self._powers()
+            case "home":
+                tiles = [*home_tiles(self.session), Strip(self.session)]
+                return Scroll(Column(tiles, gap=6), "home")
+            case "works":
+                return self._works()
+            case "map":
+                return self._map()
+        return self._middle() if with_map else self._card()
+
+    def _tabs(self, without: Sequence[str] = ()) -> Widget:
+        names = [each for each in TABS if each[0] not in without]
+        return Tabs(names, self.tab, [partial(self._turn_to, key) for key, _ in names])
 
     def _turn_to(self, tab: str) -> Want:
         self.tab = tab
@@ -94,9 +120,9 @@ class Desk(Screen):
     def _card(self) -> Widget:
         card = self.session.play.see(views.in_hand)
         if card is None:
-            return Panel(Scroll(self._clear(), "card"), "paper", pad=16, heading="The desk is clear")
-        found = [*options.brief(card), *options.options(card, self._choose)]
-        return Panel(Scroll(Column(found, gap=7), "card"), "paper", pad=16, heading=card.title)
+            return Panel(Scroll(self._clear(), "clear"), "paper", pad=14, heading="The desk is clear")
+        found = [*options.brief(card), options.options(card, self._choose)]
+        return Panel(Scroll(Column(found, gap=7), f"card-{card.id}"), "paper", pad=14, heading=card.title)
 
     def _clear(self) -> Widget:
         """Returns what is shown when no card waits: what else could be done, and the end of the turn."""
@@ -181,25 +207,30 @@ def _digit(key: int) -> int:
 
 
 class Middle(Widget):
-    """Puts the card below the map: the card as tall as it likes, the map what is left, but never nothing."""
+    """Puts the card below the map: the card as tall as it likes, the map what is left, if that is worth a look."""
 
-    LEAST_MAP = 110
-    """Units of map that always show."""
+    LEAST_MAP = 90
+    """Units of map that are worth a look."""
 
     def __init__(self, map_view: Widget, card: Widget) -> None:
         """Holds both."""
         super().__init__()
+        self._map, self._card = map_view, card
         self.children = [map_view, card]
 
     def height(self, kit: Kit, width: int) -> int:
-        """Returns the height of the card and the least of the map."""
-        return self.children[1].height(kit, width) + kit.px(self.LEAST_MAP + 8)
+        """Returns the height of the card."""
+        return self._card.height(kit, width)
 
     def arrange(self, kit: Kit) -> None:
         """Gives the card its height first."""
-        map_view, card = self.children
         gap = kit.px(8)
-        least = min(kit.px(self.LEAST_MAP), self.rect.h // 4)
-        tall = min(card.height(kit, self.rect.w), self.rect.h - least - gap)
-        map_view.place(kit, Rect(self.rect.x, self.rect.y, self.rect.w, self.rect.h - tall - gap))
-        card.place(kit, Rect(self.rect.x, self.rect.bottom - tall, self.rect.w, tall))
+        tall = min(self._card.height(kit, self.rect.w), self.rect.h)
+        left = self.rect.h - tall - gap
+        if left < kit.px(self.LEAST_MAP):
+            self.children = [self._card]
+            self._card.place(kit, self.rect)
+            return
+        self.children = [self._map, self._card]
+        self._map.place(kit, Rect(self.rect.x, self.rect.y, self.rect.w, left))
+        self._card.place(kit, Rect(self.rect.x, self.rect.bottom - tall, self.rect.w, tall))
