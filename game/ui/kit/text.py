@@ -206,9 +206,11 @@ class Typesetter:
         """Joins the words of a row into pieces of one run each; spaces at its end take no room."""
         pieces: list[Piece] = []
         x = 0
-        groups = [(run, "".join(word for _, word in words)) for run, words in groupby(row, key=itemgetter(0))]
-        for place, (run, joined) in enumerate(groups):
-            text = joined.rstrip(" ") if place == len(groups) - 1 else joined
+        end = len(row)
+        while end and row[end - 1][1].isspace():
+            end -= 1
+        for run, words in groupby(row[:end], key=itemgetter(0)):
+            text = "".join(word for _, word in words)
             wide = self.width(text, run.style)
             pieces.append(Piece(run, text, x, wide))
             x += wide

@@ -43,6 +43,8 @@ KEYS = {
 }
 """The page that each key opens."""
 TABS = (("card", "Card"), ("home", "Home"), ("powers", "Powers"), ("works", "Works"), ("map", "Map"))
+BESIDE = ("powers", "home")
+"""The tabs that a page of two columns does not need, since it shows them anyway."""
 LOW = 560
 """Units of height below which map and card do not stand above each other."""
 
@@ -77,7 +79,9 @@ class Desk(Screen):
             body: Widget = Row([self._powers(), self._middle(), self._works()], (0.255, 0.535, 0.21), gap=10)
             return Column([bar, body, Strip(session)], gap=8, pad=10, grow=(1,))
         if kit.columns > 1:
-            right = Column([self._tabs(("powers", "home")), self._tabbed(with_map=not low)], grow=(1,))
+            if self.tab in BESIDE:
+                self.tab = "card"
+            right = Column([self._tabs(BESIDE), self._tabbed(with_map=not low)], grow=(1,))
             body = Row([self._powers(), right], (0.36, 0.64), gap=10)
             rest = [] if low else [Strip(session)]
             return Column([bar, body, *rest], gap=8, pad=10, grow=(1,))
