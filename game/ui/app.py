@@ -57,7 +57,9 @@ class App:
         if not self.running or not self.stack:
             return []
         self.top.refresh(self.kit)
-        self.top.tick(seconds)
+        self.apply(self.top.tick(seconds))
+        if not self.running:
+            return []
         self.top.refresh(self.kit)
         changed = self._draw(seconds)
         if changed:

@@ -229,15 +229,17 @@ class Host:
         """Asks for part of the window to be drawn anew."""
         self.dirty.append(Rect(rect))
 
-    def tick(self, seconds: float) -> None:
+    def tick(self, seconds: float) -> Want | None:
         """Lets time pass: work of the page in the background, what moves by itself, and the tip that waits."""
-        if self.screen.tick(seconds):
+        wanted = self.screen.tick(seconds)
+        if wanted is True:
             self.stale = True
         assert self.kit is not None
         for widget in self._living:
             if widget.tick(seconds):
                 self._touch(widget)
         self.dirty.extend(self.tip.tick(seconds, self.kit))
+        return None if isinstance(wanted, bool) else wanted
 
     def draw(self, surface: pygame.Surface) -> list[Rect]:
         """Draws what has changed since the last time; returns the rectangles that did."""

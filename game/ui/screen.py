@@ -38,6 +38,9 @@ class Screen:
         """Returns what Escape wants."""
         return Pop()
 
-    def tick(self, seconds: float) -> bool:
-        """Lets time pass on the page; tells whether it must be built anew, as when work in the background is done."""
-        return False
+    def tick(self, seconds: float) -> Want | bool | None:
+        """Lets time pass on the page; returns what it wants when work in the background is done.
+
+        True wants the page built anew.
+        """
+        return None

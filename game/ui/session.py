@@ -1,16 +1,22 @@
-"""What all screens share: the cards, where saves and settings are, work in the background, the campaign in play."""
+"""What all screens share: the cards, where saves and settings are, work in the background, the campaign in play.
+
+Nothing heavy is imported here, so that the title shows before cards and engine are loaded.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.campaign.save import DeckFinder
-from game.cards import Library
-from game.ui.play import Play
 from game.ui.settings import Settings
 from game.ui.work import Worker
+
+if TYPE_CHECKING:
+    from game.campaign.save import DeckFinder
+    from game.cards import Library
+    from game.ui.play import Play
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.engine.decisions import Decision
-
 if TYPE_CHECKING:
+    from game.engine.decisions import Decision
     from game.ui.play import Play, Taken
     from game.ui.screen import Screen
 
