@@ -89,9 +89,9 @@ def _ask(game: Game, words: list[str]) -> None:
 
 def _projects(game: Game, words: list[str]) -> None:
     wanted = " ".join(words).lower()
-    for each in views.initiatives(game.table) if wanted not in ("", "all") else ():
+    for each in views.initiative_lines(game.table) if wanted not in ("", "all") else ():
         if wanted in (str(each.number), each.id, each.title.lower()):
-            works.initiative(game.out, each)
+            works.initiative(game.out, views.initiative(game.table, each.id))
             return
     if wanted not in ("", "all"):
         game.out.line(f"There is no project {wanted}. Type projects to see their numbers.")
@@ -105,7 +105,7 @@ def _start(game: Game, words: list[str]) -> None:
         return
     favour = len(words) > 1 and words[-1].lower() in ("favour", "favor")
     wanted = " ".join(words[:-1] if favour else words).lower()
-    for each in views.initiatives(game.table):
+    for each in views.initiative_lines(game.table):
         if wanted in (str(each.number), each.id, each.title.lower()):
             if not each.startable and not (favour and each.favour):
                 game.out.line(f"“{each.title}” cannot be started now: {each.why_not}.")

@@ -6,7 +6,8 @@ from game import views
 from game.text.cards import chances_words, effects_words, sentences
 from game.text.printer import Printer
 from game.views import Table
-from game.views.projects import SLOTS, InitiativeView, JourneyView
+from game.views.initiatives import SLOTS, InitiativeLine, InitiativeView
+from game.views.projects import JourneyView
 
 
 def projects(out: Printer, table: Table, every: bool = False) -> None:
@@ -18,7 +19,7 @@ def projects(out: Printer, table: Table, every: bool = False) -> None:
         else:
             hurried = ", hurried" if running.rushed else ""
             out.line(f"{SLOTS[slot]}: {running.title}, ready {running.ready}{hurried}.", 2, 2)
-    found = views.initiatives(table)
+    found = views.initiative_lines(table)
     startable = [each for each in found if each.startable]
     out.heading("You could start now (projects and a number tells more; start and a number starts it)")
     if not startable:
@@ -44,7 +45,7 @@ def projects(out: Printer, table: Table, every: bool = False) -> None:
         out.line(f"{plan.title}{' (complete)' if plan.done else ''}: {steps}.{gains}", 2, 2)
 
 
-def initiative_line(each: InitiativeView) -> str:
+def initiative_line(each: InitiativeLine) -> str:
     """Returns an initiative on one line: its number, price, time and partner."""
     offered = f" OFFERED, cheaper until {each.offered}." if each.offered else ""
     partner = f", with {each.partner}" if each.partner else ""

@@ -9,10 +9,11 @@ from game.views.diary import ahead, choices, decision_words, past, pledges, prom
 from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
 from game.views.hand import CardView, OptionView, in_hand
 from game.views.history import History, history
+from game.views.initiatives import initiative, initiative_lines, initiatives
 from game.views.links import Link
 from game.views.organizations import organization, organizations
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
-from game.views.projects import initiatives, journeys, plans, slots
+from game.views.projects import journeys, plans, slots
 from game.views.report import Report, report
 from game.views.table import Figure, Table
 from game.views.timeline import Mark, Timeline, timeline
@@ -58,6 +59,8 @@ __all__ = [
     "history",
     "in_hand",
     "indicator_named",
+    "initiative",
+    "initiative_lines",
     "initiatives",
     "journeys",
     "look",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.views.conditions import formula
-from game.views.projects import InitiativeView, initiatives
+from game.views.initiatives import InitiativeLine, initiative_lines
 from game.views.sources import citation
 from game.views.table import Figure, Table
 from game.views.wording import clean
@@ -20,6 +20,8 @@ class OrganizationView:
     title: str
     brief: str
     leader: str
+    power: str
+    """The id of the power that leads it; nothing when none does."""
     level: int
     level_name: str
     levels: tuple[str, ...]
@@ -27,32 +29,33 @@ class OrganizationView:
     duties: str
     benefits: str
     upkeep: tuple[tuple[str, str], ...]
-    initiatives: tuple[InitiativeView, ...]
+    initiatives: tuple[InitiativeLine, ...]
     source: str
 
 
 def organizations(table: Table) -> tuple[OrganizationView, ...]:
     """Returns all organizations in the order of their names."""
-    offered = initiatives(table)
+    offered = initiative_lines(table)
     return tuple(organization(table, str(name), offered) for name in table.book.library.organizations)
 
 
-def organization(table: Table, name: str, offered: tuple[InitiativeView, ...] | None = None) -> OrganizationView:
+def organization(table: Table, name: str, offered: tuple[InitiativeLine, ...] | None = None) -> OrganizationView:
     """Returns one organization."""
     book = table.book
     body = book.library.organizations[name]
-    specs = book.library.initiatives
     mine = tuple(
-        each for each in (initiatives(table) if offered is None else offered) if specs[each.id].organization == name
+        each for each in (initiative_lines(table) if offered is None else offered) if each.organization == name
     )
     level = int(table.value(f"member.{name}"))
     vigour = f"vigour.{name}"
+    power = "" if body.leader == "none" else str(body.leader)
     return OrganizationView(
         id=name,
         short=clean(body.short),
         title=clean(body.title),
         brief=clean(body.brief),
-        leader="nobody" if body.leader == "none" else book.power(str(body.leader)),
+        leader=book.power(power) if power else "nobody",
+        power=power,
         level=level,
         level_name=book.level(name, level),
         levels=tuple(map(clean, body.levels)),

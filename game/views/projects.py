@@ -1,26 +1,20 @@
-"""Initiatives and projects: what runs, what is offered, what could be started and what not, plans, journeys."""
+"""Projects under way in their slots, the plans that their steps make, and journeys."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from game.cards.expressions import POWERS
 from game.engine import projects as rules
 from game.engine.decisions import Decision
-from game.engine.deck import Initiative
 from game.engine.world import DONE
 from game.views import effects
 from game.views.asks import due_words, short_due
 from game.views.conditions import condition
-from game.views.effects import Chance, Effect
-from game.views.hand import cost_words, fate_title, notes, why_not
-from game.views.sources import citation
+from game.views.effects import Effect
+from game.views.hand import fate_title
 from game.views.table import Table
-from game.views.wording import clean, span
-
-SLOTS = {"foreign": "Abroad", "home": "At home", "works": "Works", "": "At once"}
+from game.views.wording import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +28,19 @@ class Running:
     ready_short: str
     rushed: bool
     rush_refused: str
+    power: str
+    """The id of its partner; nothing when it has none."""
     partner: str
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativeView:
-    """Shows an initiative: what it costs, takes and brings, and whether it may be started now and why not."""
-
-    number: int
-    id: str
-    title: str
-    slot: str
-    partner: str
-    brief: str
-    tempting: str
-    dangerous: str
-    cost: str
-    takes: str
-    requires: str
-    state: str
-    startable: bool
-    why_not: str
-    offered: str
-    favour: bool
-    effects: tuple[Effect, ...]
-    chances: tuple[Chance, ...]
-    hints: tuple[str, ...]
-    notes: tuple[str, ...]
-    plans: tuple[str, ...]
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """Shows a plan: its steps, how many are done, the rule that it gains."""
+    """Shows a plan: its steps and which of them are done, the rule that it gains."""
 
     id: str
     title: str
     steps: tuple[tuple[str, bool], ...]
+    step_ids: tuple[str, ...]
     done: bool
     text: str
 
@@ -83,6 +52,8 @@ class JourneyView:
     number: int
     id: str
     title: str
+    to: str
+    """Where it leads: the id of a power, `region` or `home`."""
     brief: str
     effects: tuple[Effect, ...]
     hints: tuple[str, ...]
@@ -111,6 +82,7 @@ def _running(table: Table, slot: int) -> Running | None:
         if not world.rushed[slot, 0] and world.ready[slot, 0] > world.turn:
             why = "takes 2 political capital"
     ready = int(world.ready[slot, 0])
+    power = "" if initiative.partner is None else POWERS[initiative.partner]
     return Running(
         id=card,
         title=table.book.title(card),
@@ -119,83 +91,9 @@ def _running(table: Table, slot: int) -> Running | None:
         ready_short=short_due(table, ready),
         rushed=bool(world.rushed[slot, 0]),
         rush_refused=why,
-        partner="" if initiative.partner is None else table.book.power(POWERS[initiative.partner]),
+        power=power,
+        partner=table.book.power(power) if power else "",
     )
-
-
-def initiatives(table: Table) -> tuple[InitiativeView, ...]:
-    """Returns all initiatives under numbers that stay the same for the whole campaign, slot by slot."""
-    order = ("foreign", "home", "works", "")
-    ranked = sorted(table.deck.initiatives, key=lambda each: (order.index(slot_of(each)), each.card.id))
-    return tuple(initiative_view(table, each, place) for place, each in enumerate(ranked, 1))
-
-
-def slot_of(initiative: Initiative) -> str:
-    """Returns the name of an initiative's slot, nothing for one that acts at once."""
-    return "" if initiative.slot is None else rules.SLOT_NAMES[initiative.slot]
-
-
-def initiative_view(table: Table, initiative: Initiative, number: int) -> InitiativeView:
-    """Returns one initiative."""
-    deck, world, book = table.deck, table.world, table.book
-    card = initiative.card
-    spec = book.library.initiatives[card.id]
-    price = int(rules.price(world, initiative)[0])
-    refused = table.campaign.refusal(Decision("start", (card.id,)))
-    foreseen = effects.sure(table, initiative.done)
-    sums = effects.sums_of(table, foreseen.entries)
-    begun = effects.sums_of(table, effects.sure(table, initiative.begin).entries)
-    for name, value in begun.items():
-        sums[name] = sums.get(name, 0.0) + value
-    window = int(world.window[deck.initiative_place[card.number], 0])
-    return InitiativeView(
-        number=number,
-        id=card.id,
-        title=clean(spec.title),
-        slot=slot_of(initiative),
-        partner="" if initiative.partner is None else book.power(POWERS[initiative.partner]),
-        brief=clean(spec.brief),
-        tempting=clean(spec.tempting or ""),
-        dangerous=clean(spec.dangerous or ""),
-        cost=cost_words(price, initiative.money) or "nothing",
-        takes=span(spec.takes.months) if spec.takes else "at once",
-        requires=condition(book, spec.requires),
-        state=_state(table, initiative),
-        startable=refused is None,
-        why_not="" if refused is None else _why_not(table, initiative, price, refused),
-        offered=short_due(table, window) if window >= world.turn and price < initiative.capital else "",
-        favour=initiative.partner is not None
-        and table.campaign.refusal(Decision("start", (card.id, "favour"))) is None,
-        effects=effects.effects_of(table, sums),
-        chances=effects.chances(table, foreseen),
-        hints=effects.hints(table, sums, initiative.done),
-        notes=notes(table, spec, initiative.done),
-        plans=tuple(clean(plan.title) for plan in book.library.plans.values() if card.id in plan.steps),
-        source=citation(spec),
-    )
-
-
-def _state(table: Table, initiative: Initiative) -> str:
-    state = int(table.world.chose[initiative.card.number, 0])
-    return "under way" if state & 1 else "done" if state else ""
-
-
-def _why_not(table: Table, initiative: Initiative, price: int, refused: str) -> str:
-    world, deck = table.world, table.deck
-    state = int(world.chose[initiative.card.number, 0])
-    if state & 1:
-        return "under way"
-    if state and initiative.again is None:
-        return "done"
-    for rival in initiative.exclusive:
-        if world.chose[rival, 0]:
-            return f"ruled out by “{table.book.title(deck.cards[rival].id)}”"
-    spec = table.book.library.initiatives[initiative.card.id]
-    if initiative.requires is not None and not np.all(initiative.requires(world.view)):
-        return f"needs {condition(table.book, spec.requires)}"
-    if initiative.slot is not None and world.slot[initiative.slot, 0] >= 0:
-        return f"the slot holds “{table.book.title(deck.cards[int(world.slot[initiative.slot, 0])].id)}”"
-    return why_not(table, price, initiative.deposit, None, initiative.done, "not now")
 
 
 def plans(table: Table) -> tuple[PlanView, ...]:
@@ -208,7 +106,8 @@ def plans(table: Table) -> tuple[PlanView, ...]:
             for step in plan.steps
         )
         done = bool(table.world.chose[plan.card.number, 0])
-        found.append(PlanView(plan.card.id, clean(spec.title), steps, done, clean(spec.text)))
+        ids = tuple(table.deck.cards[step].id for step in plan.steps)
+        found.append(PlanView(plan.card.id, clean(spec.title), steps, ids, done, clean(spec.text)))
     return tuple(found)
 
 
@@ -230,6 +129,7 @@ def journeys(table: Table) -> tuple[JourneyView, ...]:
                 number=place,
                 id=card.id,
                 title=clean(spec.title),
+                to=str(spec.to),
                 brief=clean(spec.brief),
                 effects=effects.effects_of(table, sums),
                 hints=effects.hints(table, sums, journey.act),

@@ -12,8 +12,9 @@ from game.ui.widgets.icon import Icon
 from game.ui.widgets.layout import Column, Row
 from game.ui.widgets.text import Text, label
 from game.views import Table
+from game.views.initiatives import SLOTS
 from game.views.organizations import OrganizationView
-from game.views.projects import SLOTS, Running
+from game.views.projects import Running
 
 ICONS = {"foreign": "globe", "home": "house", "works": "hammer"}
 

@@ -1,0 +1,162 @@
+"""Initiatives: a line for each in a list, which is quick to make, and one in full with all that it would do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from game.cards.expressions import POWERS
+from game.engine import projects as rules
+from game.engine.decisions import Decision
+from game.engine.deck import Initiative
+from game.views import effects
+from game.views.asks import short_due
+from game.views.conditions import condition
+from game.views.effects import Chance, Effect
+from game.views.hand import cost_words, notes, why_not
+from game.views.sources import citation
+from game.views.table import Table
+from game.views.wording import clean, span
+
+SLOTS = {"foreign": "Abroad", "home": "At home", "works": "Works", "": "At once"}
+"""What each slot is called; an initiative without a slot acts at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeLine:
+    """Shows an initiative in a list: its price, time and partner, and whether it may be started now and why not."""
+
+    number: int
+    """Stays the same for the whole campaign."""
+    id: str
+    title: str
+    slot: str
+    power: str
+    """The id of its partner; nothing when it has none."""
+    partner: str
+    cost: str
+    takes: str
+    state: str
+    startable: bool
+    why_not: str
+    offered: str
+    """Until when an offer makes it cheaper; nothing when there is none."""
+    favour: bool
+    """Whether it may be started for two favours and less political capital."""
+    organization: str
+    plans: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeView(InitiativeLine):
+    """Shows an initiative in full: what it is, what it needs, and what it brings for sure and by chance."""
+
+    brief: str
+    tempting: str
+    dangerous: str
+    requires: str
+    effects: tuple[Effect, ...]
+    chances: tuple[Chance, ...]
+    hints: tuple[str, ...]
+    notes: tuple[str, ...]
+    source: str
+
+
+def initiative_lines(table: Table) -> tuple[InitiativeLine, ...]:
+    """Returns a line for each initiative, slot by slot."""
+    return tuple(_line(table, each, place) for place, each in _ranked(table))
+
+
+def initiatives(table: Table) -> tuple[InitiativeView, ...]:
+    """Returns all initiatives in full, slot by slot."""
+    return tuple(_whole(table, each, place) for place, each in _ranked(table))
+
+
+def initiative(table: Table, name: str) -> InitiativeView:
+    """Returns one initiative in full; raises KeyError when there is none of that id."""
+    for place, each in _ranked(table):
+        if each.card.id == name:
+            return _whole(table, each, place)
+    raise KeyError(name)
+
+
+def _ranked(table: Table) -> list[tuple[int, Initiative]]:
+    order = tuple(SLOTS)
+    ranked = sorted(table.deck.initiatives, key=lambda each: (order.index(_slot_of(each)), each.card.id))
+    return list(enumerate(ranked, 1))
+
+
+def _slot_of(initiative: Initiative) -> str:
+    return "" if initiative.slot is None else rules.SLOT_NAMES[initiative.slot]
+
+
+def _line(table: Table, initiative: Initiative, number: int) -> InitiativeLine:
+    world, book, card = table.world, table.book, initiative.card
+    spec = book.library.initiatives[card.id]
+    price = int(rules.price(world, initiative)[0])
+    refused = table.campaign.refusal(Decision("start", (card.id,)))
+    window = int(world.window[table.deck.initiative_place[card.number], 0])
+    power = "" if initiative.partner is None else POWERS[initiative.partner]
+    return InitiativeLine(
+        number=number,
+        id=card.id,
+        title=clean(spec.title),
+        slot=_slot_of(initiative),
+        power=power,
+        partner=book.power(power) if power else "",
+        cost=cost_words(price, initiative.money) or "nothing",
+        takes=span(spec.takes.months) if spec.takes else "at once",
+        state=_state(table, initiative),
+        startable=refused is None,
+        why_not="" if refused is None else _why_not(table, initiative, price, refused),
+        offered=short_due(table, window) if window >= world.turn and price < initiative.capital else "",
+        favour=bool(power) and table.campaign.refusal(Decision("start", (card.id, "favour"))) is None,
+        organization=str(spec.organization or ""),
+        plans=tuple(clean(plan.title) for plan in book.library.plans.values() if card.id in plan.steps),
+    )
+
+
+def _whole(table: Table, initiative: Initiative, number: int) -> InitiativeView:
+    line = _line(table, initiative, number)
+    spec = table.book.library.initiatives[initiative.card.id]
+    foreseen = effects.sure(table, initiative.done)
+    sums = effects.sums_of(table, foreseen.entries)
+    begun = effects.sums_of(table, effects.sure(table, initiative.begin).entries)
+    for name, value in begun.items():
+        sums[name] = sums.get(name, 0.0) + value
+    return InitiativeView(
+        **{each.name: getattr(line, each.name) for each in fields(line)},
+        brief=clean(spec.brief),
+        tempting=clean(spec.tempting or ""),
+        dangerous=clean(spec.dangerous or ""),
+        requires=condition(table.book, spec.requires),
+        effects=effects.effects_of(table, sums),
+        chances=effects.chances(table, foreseen),
+        hints=effects.hints(table, sums, initiative.done),
+        notes=notes(table, spec, initiative.done),
+        source=citation(spec),
+    )
+
+
+def _state(table: Table, initiative: Initiative) -> str:
+    state = int(table.world.chose[initiative.card.number, 0])
+    return "under way" if state & 1 else "done" if state else ""
+
+
+def _why_not(table: Table, initiative: Initiative, price: int, refused: str) -> str:
+    world, deck = table.world, table.deck
+    state = int(world.chose[initiative.card.number, 0])
+    if state & 1:
+        return "under way"
+    if state and initiative.again is None:
+        return "done"
+    for rival in initiative.exclusive:
+        if world.chose[rival, 0]:
+            return f"ruled out by “{table.book.title(deck.cards[rival].id)}”"
+    spec = table.book.library.initiatives[initiative.card.id]
+    if initiative.requires is not None and not np.all(initiative.requires(world.view)):
+        return f"needs {condition(table.book, spec.requires)}"
+    if initiative.slot is not None and world.slot[initiative.slot, 0] >= 0:
+        return f"the slot holds “{table.book.title(deck.cards[int(world.slot[initiative.slot, 0])].id)}”"
+    return why_not(table, price, initiative.deposit, None, initiative.done, "not now")

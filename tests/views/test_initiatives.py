@@ -1,0 +1,43 @@
+"""Initiatives in a list and in full."""
+
+from dataclasses import fields
+
+import pytest
+
+from game import views
+from game.engine.decisions import Decision
+from game.views.initiatives import InitiativeLine
+from tests.views.conftest import Begin
+
+
+def test_a_line_says_what_the_whole_initiative_says(begin: Begin) -> None:
+    table = begin(turns=6)
+    lines, whole = views.initiative_lines(table), views.initiatives(table)
+    assert len(lines) == len(table.deck.initiatives)
+    for line, full in zip(lines, whole, strict=True):
+        assert all(getattr(line, each.name) == getattr(full, each.name) for each in fields(InitiativeLine))
+        assert views.initiative(table, line.id) == full
+    with pytest.raises(KeyError):
+        views.initiative(table, "moon-landing")
+
+
+def test_partner_organization_and_plans_are_named_in_the_line(begin: Begin) -> None:
+    route = next(each for each in views.initiative_lines(begin(turns=2)) if each.id == "caspian-route")
+    assert (route.power, route.partner, route.slot, route.organization) == ("turkey", "Ankara", "works", "ots")
+    assert "The second door" in route.plans
+
+
+def test_a_plan_names_the_initiatives_of_its_steps(begin: Begin) -> None:
+    table = begin(turns=2)
+    known = {each.id: each.title for each in views.initiative_lines(table)}
+    for plan in views.plans(table):
+        assert [known[each] for each in plan.step_ids] == [title for title, _ in plan.steps]
+
+
+def test_a_running_project_and_a_journey_name_their_power(begin: Begin) -> None:
+    table = begin(turns=2)
+    table.campaign.decide(Decision("start", ("digital-customs",)))
+    running = views.slots(table)["works"]
+    assert running is not None
+    assert (running.power, running.partner) == ("russia", "Moscow")
+    assert {each.to for each in views.journeys(table)} == {"russia", "china", "west", "turkey", "region", "home"}
