@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from game import views
-from game.ui.kit import Canvas, Kit, Run
+from game.ui.kit import Run
 from game.ui.pages import push
 from game.ui.session import Session
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.layout import Column, Row
 from game.ui.widgets.meter import Meter, Part, Pips, SharesBar
+from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text
 from game.views.plates import Lever, Plate
 
 DOMAINS = {"economy": "Economy", "security": "Security", "politics": "Politics"}
-
-
-class Sign(Widget):
-    """Shows the sign of a power."""
-
-    def __init__(self, power: str, size: float = 15) -> None:
-        """Takes a power and a size in units."""
-        super().__init__()
-        self.power, self.size = power, size
-
-    def natural(self, kit: Kit) -> int:
-        """Returns its side."""
-        return kit.px(self.size)
-
-    def height(self, kit: Kit, width: int) -> int:
-        """Returns its side."""
-        return kit.px(self.size)
-
-    def draw(self, canvas: Canvas) -> None:
-        """Draws the sign."""
-        canvas.sign(self.power, self.rect)
 
 
 def plates(session: Session) -> list[Widget]:
