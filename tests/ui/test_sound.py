@@ -185,7 +185,7 @@ def test_a_mixer_that_somebody_closed_is_silent(sound: Sound, caplog: pytest.Log
     """Pygame itself would end the process here."""
     sound.wake()
     assert sound.ready(10)
-    pygame.quit()
+    pygame.mixer.quit()
     for name in NAMES:
         sound.play(name)
     sound.ambience(True)
