@@ -79,7 +79,7 @@ def powers(game: Game, words: list[str]) -> None:
     if power is None:
         game.out.line("The four powers are Moscow, Beijing, Brussels and Washington, and Ankara.")
     else:
-        lookups.powers(game.out, game.table, power)
+        lookups.power(game.out, game.table, power)
 
 
 def look(game: Game, words: list[str]) -> None:

@@ -7,7 +7,7 @@ from game.text.desk import figure_words, plate_words
 from game.text.printer import Printer
 from game.views import Fans, Table, Why
 from game.views.reasons import Reason
-from game.views.wording import amount
+from game.views.wording import amount, number
 
 HISTORY = ("sovereignty", "prosperity", "unrest", "cohesion", "treasury", "political_capital", "entente")
 ACROSS = 6
@@ -100,22 +100,27 @@ def promises(out: Printer, table: Table) -> None:
         out.line(f"- To {each.to}, due {each.due}: {each.text.rstrip('.')} ({stands}).{rule}", 2, 2)
 
 
-def powers(out: Printer, table: Table, power: str | None) -> None:
-    """Writes the plates in full, or one power with everything known about it."""
-    plates = [each for each in views.plates(table) if power in (None, each.power)]
-    for plate in plates:
-        out.heading(plate_words(plate, ask=True))
-        for lever in plate.levers:
-            figure, seal = lever.figure, " CAPTURED: it leads the next by 25 or more." if lever.seal else ""
-            year = f", over a year {figure.trend_year}" if figure.trend_year else ""
-            since = f", since last turn {figure.trend}" if figure.trend else ""
-            out.line(f"{figure.label}: {figure.words}{since}{year}.{seal}", 2, 2)
-        out.line(f"{figure_words(plate.goodwill)}; {plate.favours_words}.", 2, 2)
-        if plate.memories:
-            out.line(f"It remembers: {', '.join(plate.memories)}.", 2, 2)
-        out.line(plate.agenda or "What it wants most is not known yet; a journey there would tell.", 2, 2)
-        if power is not None:
-            look(out, table, power)
+def power(out: Printer, table: Table, name: str) -> None:
+    """Writes one power with everything known about it."""
+    page = views.power_page(table, name)
+    plate = page.plate
+    out.heading(plate_words(plate, ask=True))
+    for lever, domain in zip(plate.levers, page.domains, strict=True):
+        figure, seal = lever.figure, " CAPTURED: it leads the next by 25 or more." if lever.seal else ""
+        year = f", over a year {figure.trend_year}" if figure.trend_year else ""
+        since = f", since last turn {figure.trend}" if figure.trend else ""
+        ahead = f", {number(abs(domain.lead), 0)} {'ahead of' if domain.lead >= 0 else 'behind'} {domain.rival}"
+        out.line(f"{figure.label}: {figure.words}{since}{year}{ahead}.{seal}", 2, 2)
+    out.line(f"{figure_words(plate.goodwill)}; {plate.favours_words}.", 2, 2)
+    for use in page.favour_uses:
+        out.line(f"Two favours buy: {use.text}" + ("." if use.legal else f" (not now: {use.why_not})."), 4, 2)
+    if page.goodwill:
+        moved = ", ".join(f"{each.because.words} {each.text}" for each in page.goodwill)
+        out.line(f"What moved its goodwill in the last year: {moved}.", 2, 2)
+    for memory in page.memories:
+        out.line(f"It remembers {memory.words}: {memory.text}, gone by {memory.until}.", 2, 2)
+    out.line(page.agenda, 2, 2)
+    look(out, table, name)
 
 
 def look(out: Printer, table: Table, words: str) -> bool:

@@ -11,8 +11,10 @@ from game.views.hand import CardView, OptionView, in_hand
 from game.views.history import History, history
 from game.views.initiatives import initiative, initiative_lines, initiatives
 from game.views.links import Link
+from game.views.memories import MemoryView, memories, remembered
 from game.views.organizations import organization, organizations
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
+from game.views.powers import PowerPage, power_page
 from game.views.projects import journeys, plans, slots
 from game.views.report import Report, report
 from game.views.table import Figure, Table
@@ -34,8 +36,10 @@ __all__ = [
     "History",
     "Link",
     "Mark",
+    "MemoryView",
     "OptionView",
     "Plate",
+    "PowerPage",
     "Report",
     "Stair",
     "StudyOffer",
@@ -64,6 +68,7 @@ __all__ = [
     "initiatives",
     "journeys",
     "look",
+    "memories",
     "open_choices",
     "organization",
     "organizations",
@@ -72,7 +77,9 @@ __all__ = [
     "plates",
     "pledges",
     "power_named",
+    "power_page",
     "promises",
+    "remembered",
     "report",
     "shares",
     "slots",

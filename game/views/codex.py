@@ -9,6 +9,7 @@ from typing import Any
 
 from game.views.book import Book, by
 from game.views.conditions import condition, formula
+from game.views.met import foretells
 from game.views.organizations import organization
 from game.views.sources import citation
 from game.views.table import Table
@@ -116,7 +117,11 @@ def _power(table: Table, name: str) -> Entry:
         ("Remembers", spec.remembers), ("Tell", spec.tell),
     ]  # fmt: skip
     lines = [(label, clean(text)) for label, text in facts if text]
-    lines += [("Red line", f"{condition(table.book, line.when)}: “{clean(line.says)}”") for line in spec.red_lines]
+    lines += [
+        ("Red line", f"{condition(table.book, line.when)}: “{clean(line.says)}”")
+        for line in spec.red_lines
+        if not foretells(table, line.when)
+    ]
     return Entry("power", clean(spec.title), (), tuple(lines), citation(spec))
 
 

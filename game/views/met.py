@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.cards.expressions import Kind, references
+from game.cards.formulas import tree_of
+from game.cards.schema import Formula
 from game.views.table import Table
 from game.views.wording import clean
 
@@ -12,6 +15,13 @@ def was_met(table: Table, name: str) -> bool:
     """Tells whether a card was met, by its id; False for an id that the deck does not know."""
     number = table.deck.card_index.get(name)
     return number is not None and bool(table.world.met[number, 0] >= 0)
+
+
+def foretells(table: Table, formula: Formula | None) -> bool:
+    """Tells whether a condition names a card that has not come yet, so that its words would give it away."""
+    if formula is None or table.world.over[0]:
+        return False
+    return any(each.kind is Kind.CARD and not was_met(table, each.name) for each in references(tree_of(formula)))
 
 
 def shown(table: Table, name: str) -> Any:

@@ -111,10 +111,12 @@ def plans(table: Table) -> tuple[PlanView, ...]:
     return tuple(found)
 
 
-def journeys(table: Table) -> tuple[JourneyView, ...]:
-    """Returns the journeys, whether each may be made this turn, and which one is chosen."""
+def journeys(table: Table, to: str = "") -> tuple[JourneyView, ...]:
+    """Returns the journeys, or those to one place, whether each may be made this turn, and which one is chosen."""
     found = []
     for place, journey in enumerate(table.deck.journeys, 1):
+        if to and journey.to != to:
+            continue
         card = journey.card
         spec = table.book.library.journeys[card.id]
         refused = table.campaign.refusal(Decision("journey", (card.id,)))
