@@ -118,8 +118,7 @@ class Host:
             case pygame.KEYDOWN:
                 return self._key(event)
             case pygame.TEXTINPUT if self.focus is not None:
-                self.focus.key(event)
-                self._touch(self.focus)
+                return self._to_focus(event)[1]
         return None
 
     def at(self, position: tuple[int, int], every: bool = False) -> Widget | None:
@@ -175,13 +174,18 @@ class Host:
     def _scrolls(self) -> Iterator[Scroll]:
         return (each for each in (self.root.walk() if self.root else ()) if isinstance(each, Scroll))
 
+    def _to_focus(self, event: pygame.event.Event) -> tuple[bool, Want | None]:
+        """Hands a key to what has the focus; returns whether it was taken, and what is wanted."""
+        taken = None if self.focus is None else self.focus.key(event)
+        if self.focus is None or taken is None or taken is False:
+            return False, None
+        self._touch(self.focus)
+        return True, None if taken is True else taken
+
     def _key(self, event: pygame.event.Event) -> Want | None:
-        if self.focus is not None:
-            taken = self.focus.key(event)
-            if taken is not None and taken is not False:
-                if self.focus is not None:
-                    self._touch(self.focus)
-                return None if taken is True else taken
+        taken, wanted = self._to_focus(event)
+        if taken:
+            return wanted
         if event.key == pygame.K_TAB:
             self.move_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return None
