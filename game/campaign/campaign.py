@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -141,11 +142,17 @@ class Campaign:
         return forecast(self._world, decision, player, tuple(indicators), count, turns)
 
     def fork(self, turn: int) -> Campaign:
-        """Returns a new campaign that has the same past up to the beginning of a turn and meets the same shocks."""
+        """Returns a new campaign that has the same past up to the beginning of a turn and meets the same shocks.
+
+        Worlds are never changed, so that the past is shared and need not be played again.
+        """
         if not 0 <= turn <= self.turn:
             raise ValueError(f"A campaign in turn {self.turn + 1} cannot be forked at turn {turn + 1}.")
-        past = [step for step in self.steps if step.turn < turn or step.decision.verb == "pledge"]
-        return Campaign(self.deck, self.seed, self.changes, past, self.game)
+        fork = copy(self)
+        fork._turn_starts = [start for start in self._turn_starts if start[1].turn <= turn]
+        count, fork._world = fork._turn_starts[-1]
+        fork.steps = self.steps[:count]
+        return fork
 
     def entries(self, since: int = 0) -> Sequence[Entry]:
         """Returns the ledger's entries from a number on."""
