@@ -21,21 +21,26 @@ WIDEST = 760
 
 def full_page(
     kit: Kit, title: str, body: Widget, *, kicker: str = "", beside: Sequence[Widget] = (), scrolls: bool = True,
-    back: Act = Pop,
+    footer: Sequence[Widget] = (), back: Act = Pop, back_words: str = "Back", icon: str = "arrow-left",
 ) -> Widget:  # fmt: skip
-    """Returns a full page: way back, title and what stands beside it, and the body below.
+    """Returns a full page: way back, title and what stands beside it, the body below, and buttons that always show.
 
-    A body that holds parts which scroll by themselves is put in as it is (`scrolls` is False).
+    On the narrowest windows the buttons follow the body instead, so that they do not take its room. A body that
+    holds parts which scroll by themselves is put in as it is (`scrolls` is False).
     """
-    way_back = Button("Back", back, icon="arrow-left", key="Esc", quiet=True, name=BACK, show_words=kit.columns > 1)
+    way_back = Button(back_words, back, icon=icon, key="Esc", quiet=True, name=BACK, show_words=kit.columns > 1)
     head: Widget = Row([way_back, _title(title, kicker)], (0.0, 1.0), gap=10, middle=True)
     if beside and kit.columns > 1:
         head = Row([way_back, _title(title, kicker), *beside], (0.0, 1.0, *(0.0 for _ in beside)), gap=10, middle=True)
     rows = [head]
     if beside and kit.columns == 1:
         rows.append(Flow(beside))
+    if footer and kit.columns == 1 and scrolls:
+        body, footer = Column([body, Flow(footer)], gap=10), ()
+    place = len(rows)
     rows.append(Scroll(body, PAGE) if scrolls else body)
-    return Column(rows, gap=10, pad=12, grow=(len(rows) - 1,))
+    rows += [Flow(footer)] if footer else []
+    return Column(rows, gap=10, pad=12, grow=(place,))
 
 
 def _title(title: str, kicker: str) -> Widget:
