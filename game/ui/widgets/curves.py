@@ -1,0 +1,90 @@
+"""What a chart shows: curves with a colour, a mark and a dash of their own, areas, bands, events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.ui.theme import SIGNS
+from game.views.wording import number
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Is one line of a chart: a value for each place along it, None where there is none.
+
+    `texts` are the values in words. `colour` is a colour of the theme or a power, `mark` a shape of the kit, `dash` a
+    key of `DASHES`. `end` is what stands at the end of the line: its name and last value unless it is given.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    texts: tuple[str, ...]
+    colour: str = "gold"
+    mark: str = "circle"
+    dash: str = "solid"
+    end: str | None = None
+    width: float = 2.0
+
+    @property
+    def last(self) -> int | None:
+        """The last place that has a value; None when none has."""
+        return next((place for place in reversed(range(len(self.values))) if self.values[place] is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Is the room between two lines, such as where nine in ten futures lie."""
+
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+    colour: str = "gold"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Is something that happened at a place along the axis."""
+
+    place: int
+    text: str
+
+
+Bands = Sequence[tuple[float | None, str]]
+"""Stretches of a scale with their names, from below: where each ends, None for the last."""
+
+LOOKS = (
+    ("gold", "circle", "solid"),
+    ("link", "square", "dashed"),
+    ("warning", "diamond", "mixed"),
+    ("ink", "triangle", "dotted"),
+    ("dim", "square", "solid"),
+    ("worse", "triangle", "dashed"),
+)
+"""Colour, mark and dash of curves that are no power's, in the order in which they are given out."""
+
+
+def look(power: str | None, place: int) -> tuple[str, str, str]:
+    """Returns colour, mark and dash of a curve: the sign of a power, or else the look of its place."""
+    return (power, SIGNS[power], "solid") if power in SIGNS else LOOKS[place % len(LOOKS)]
+
+
+def level(value: float, unit: str) -> str:
+    """Returns a value of an axis in as few signs as there can be."""
+    match unit:
+        case "share":
+            return f"{number(value * 100, 0)} %"
+        case "per cent":
+            return f"{number(value, 0)} %"
+        case _:
+            return number(value, 1)
+
+
+def stretches(bands: Bands, low: float, high: float) -> list[tuple[float, float, str]]:
+    """Returns the parts of bands that lie between a low and a high value: from, to, name."""
+    found, floor = [], low
+    for below, name in bands:
+        top = high if below is None else min(high, below)
+        if top > floor:
+            found.append((floor, top, name))
+            floor = top
+    return found
