@@ -11,6 +11,7 @@ from pygame import Rect
 from game import views
 from game.campaign.campaign import UNDO
 from game.engine.decisions import END
+from game.ui.keys import digit
 from game.ui.kit import Kit, Run
 from game.ui.pages import page, push
 from game.ui.play import Taken
@@ -181,9 +182,9 @@ class Desk(Screen):
 
     def key(self, event: pygame.event.Event) -> Want | None:
         """Answers with digits; letters open pages."""
-        digit = _digit(event.key)
-        if digit:
-            return self._answer(digit)
+        number = digit(event.key)
+        if number:
+            return self._answer(number)
         if event.key == pygame.K_e:
             return self._end()
         if event.key == pygame.K_u:
@@ -191,23 +192,16 @@ class Desk(Screen):
         name = KEYS.get(event.key)
         return push(name, self.session) if name else None
 
-    def _answer(self, digit: int) -> Want:
+    def _answer(self, number: int) -> Want:
         card = self.session.play.see(views.in_hand)
         if card is None:
             return Say("No card waits for an answer. E ends the turn.")
-        if digit > len(card.options):
+        if number > len(card.options):
             return Say(f"The answers are numbered from 1 to {len(card.options)}.")
-        option = card.options[digit - 1]
+        option = card.options[number - 1]
         if not option.legal:
             return Say(f"“{option.text}” is not open to you: {option.why_not}.", "refused")
         return self._choose(option)
-
-
-def _digit(key: int) -> int:
-    """Returns the digit of a key of the number row or pad, from 1 to 9; 0 for any other key."""
-    if pygame.K_1 <= key <= pygame.K_9:
-        return key - pygame.K_0
-    return key - pygame.K_KP_1 + 1 if pygame.K_KP_1 <= key <= pygame.K_KP_9 else 0
 
 
 class Middle(Widget):
