@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 GAP, DOT, PAD = 6, 5, 4
 """Units: the room beside words, the dot of an event, the margin for the frame of the focus."""
+A_LEVEL = 30
+"""Units of height for each level that is named."""
+
+
+def parts_of(tall: float) -> int:
+    """Returns into how many parts levels divide a scale at most, by the height of the chart in units."""
+    return max(2, min(5, round(tall / A_LEVEL)))
 
 
 class Axes:
@@ -34,7 +41,7 @@ class Axes:
         if len(self.stretches) > 1:
             edges = [chart.low, *(top for _, top, _ in self.stretches)]
             return [(each, level(each, chart.unit)) for each in edges]
-        return [(each, level(each, chart.unit)) for each in ticks(chart.low, chart.high)]
+        return [(each, level(each, chart.unit)) for each in ticks(chart.low, chart.high, chart.parts)]
 
     def room(self, kit: Kit) -> int:
         """Returns how wide the words at the left are."""

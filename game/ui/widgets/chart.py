@@ -9,12 +9,12 @@ from pygame import Rect
 
 from game.ui.kit import Block, Canvas, Kit, Run
 from game.ui.wants import Want
-from game.ui.widgets.axes import GAP, PAD, Axes
+from game.ui.widgets.axes import GAP, PAD, Axes, parts_of
 from game.ui.widgets.base import Node, Widget
-from game.ui.widgets.curves import Area, Bands, Curve, Event, stretches
+from game.ui.widgets.curves import Area, Bands, Curve, Event, scale_of, stretches
 from game.ui.widgets.plotting import area, line, mixed, runs
 from game.ui.widgets.readout import Readout
-from game.ui.widgets.scale import Point, Scale, apart, around
+from game.ui.widgets.scale import Point, Scale, apart
 
 MARK = 9
 """Units that the mark of a curve is wide."""
@@ -27,7 +27,7 @@ ENDS = 0.36
 class Chart(Widget):
     """Shows curves over places along an axis; left and right read the values of one place after another.
 
-    `low` and `high` are the ends of the scale; without them it is as long as the values need, and at least `least`.
+    `low` and `high` are the ends of the scale; without them it is as long as the values need.
     `tall` is the least height in units; `names` are words for single values, in place of numbers at the axis.
     """
 
@@ -36,8 +36,7 @@ class Chart(Widget):
     def __init__(
         self, name: str, title: str, dates: Sequence[str], curves: Sequence[Curve], *, unit: str = "points",
         bands: Bands = (), areas: Sequence[Area] = (), events: Sequence[Event] = (), low: float | None = None,
-        high: float | None = None, least: float = 20.0, names: Sequence[tuple[float, str]] = (), tall: float = 220,
-        said: str = "",
+        high: float | None = None, names: Sequence[tuple[float, str]] = (), tall: float = 220, said: str = "",
     ) -> None:  # fmt: skip
         """Takes what it shows; `title` and `said` are what a screen reader says of it."""
         super().__init__(name)
@@ -45,10 +44,8 @@ class Chart(Widget):
         self.areas, self.events, self.names, self.tall = tuple(areas), tuple(events), tuple(names), tall
         known = [each for curve in curves for each in curve.values if each is not None]
         known += [each for shown in areas for edge in (shown.low, shown.high) for each in edge]
-        floor, ceiling = (0.0, {"share": 1.0, "points": 100.0, "per cent": 100.0}.get(unit, float("inf")))
-        if known and (min(known) < floor or max(known) > ceiling):
-            floor, ceiling = float("-inf"), float("inf")
-        free = around(known, least, floor, ceiling)
+        self.parts = parts_of(tall)
+        free = scale_of(known, unit, self.parts)
         self.low, self.high = (free[0] if low is None else low), (free[1] if high is None else high)
         self.axes = Axes(self, stretches(bands, self.low, self.high))
         self.place_read: int | None = None
@@ -63,7 +60,7 @@ class Chart(Widget):
         if curve.last is None or curve.end == "":
             return None
         if curve.end is not None:
-            return kit.block((Run(curve.end, "small"),), width)
+            return kit.block((Run(curve.end, "small-strong" if curve.strong else "small"),), width)
         value = curve.texts[curve.last].replace(" ", "\u00a0")
         return kit.block((Run(f"{curve.name} ", "small"), Run(value, "small-strong")), width)
 
@@ -176,7 +173,7 @@ class Chart(Widget):
         colour, points = canvas.colour(curve.colour), self._points(curve.values)
         for part in runs(points):
             line(canvas, colour, part, curve.width, curve.dash)
-        each_one = self.plot.w >= canvas.kit.px(ROOM_FOR_MARKS) * max(1, len(self.dates) - 1)
+        each_one = not self.areas and self.plot.w >= canvas.kit.px(ROOM_FOR_MARKS) * max(1, len(self.dates) - 1)
         for place, point in enumerate(points):
             if point is not None and curve.mark and (each_one or place == curve.last):
                 self.mark(canvas, curve, point, MARK if place == curve.last else MARK - 3)

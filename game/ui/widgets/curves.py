@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.ui.theme import SIGNS
+from game.ui.widgets.scale import around
 from game.views.wording import number
 
 
@@ -14,7 +16,8 @@ class Curve:
     """Is one line of a chart: a value for each place along it, None where there is none.
 
     `texts` are the values in words. `colour` is a colour of the theme or a power, `mark` a shape of the kit, `dash` a
-    key of `DASHES`. `end` is what stands at the end of the line: its name and last value unless it is given.
+    key of `DASHES`. `end` is what stands at the end of the line, its name and last value unless it is given, and
+    `strong` whether that is set bold.
     """
 
     name: str
@@ -24,6 +27,7 @@ class Curve:
     mark: str = "circle"
     dash: str = "solid"
     end: str | None = None
+    strong: bool = False
     width: float = 2.0
 
     @property
@@ -52,6 +56,12 @@ class Event:
 Bands = Sequence[tuple[float | None, str]]
 """Stretches of a scale with their names, from below: where each ends, None for the last."""
 
+SHORTEST = {"bn USD": 2.0, "share": 0.2, "pips": 4.0, "level": 3.0}
+"""How long a scale is at least, by unit, so that small changes do not look large; for other units `POINTS`."""
+POINTS = 20.0
+LIMITS = {"share": (0.0, 1.0), "points": (0.0, 100.0), "per cent": (0.0, 100.0)}
+"""The ends that a scale does not go beyond, by unit."""
+
 LOOKS = (
     ("gold", "circle", "solid"),
     ("link", "square", "dashed"),
@@ -77,6 +87,17 @@ def level(value: float, unit: str) -> str:
             return f"{number(value, 0)} %"
         case _:
             return number(value, 1)
+
+
+def scale_of(values: Sequence[float], unit: str, most: int, part: float = 1.0) -> tuple[float, float]:
+    """Returns the round ends of a scale of at most some parts that holds values of a unit.
+
+    `part` shortens what it is long at least, where small differences are what is looked for.
+    """
+    floor, ceiling = LIMITS.get(unit, (-math.inf, math.inf))
+    if values and (min(values) < floor or max(values) > ceiling):
+        floor, ceiling = -math.inf, math.inf
+    return around(values, SHORTEST.get(unit, POINTS) * part, floor, ceiling, most)
 
 
 def stretches(bands: Bands, low: float, high: float) -> list[tuple[float, float, str]]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 Point = tuple[float, float]
 DASHES: dict[str, tuple[float, ...]] = {"solid": (), "dashed": (7, 4), "dotted": (2, 4), "mixed": (9, 3, 2, 3)}
 """How a line is broken: units drawn, units left out, and so on in turn."""
+FEW = 7
+"""Dates so few that each can be named."""
 YEAR = re.compile(r"\d{4}")
 
 
@@ -45,16 +47,21 @@ def ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
 
 
 def around(
-    values: Sequence[float], least: float, floor: float = -math.inf, ceiling: float = math.inf
+    values: Sequence[float], least: float, floor: float = -math.inf, ceiling: float = math.inf, most: int = 5
 ) -> tuple[float, float]:
-    """Returns a round stretch that holds all values with a little air, at least `least` long, within the limits."""
+    """Returns a stretch that holds all values with a little air, at least `least` long, within the limits.
+
+    Both ends are round: `ticks` of at most some parts names them.
+    """
     low, high = (min(values), max(values)) if values else (0.0, least)
     air = max(least - (high - low), 0.12 * (high - low)) / 2
     low, high = max(floor, low - air), min(ceiling, high + air)
     if high - low < least:
         low, high = (low, low + least) if low <= floor else (high - least, high)
-    step = step_of(high - low, 5)
-    low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+    step = 0.0
+    while step < step_of(high - low, most):
+        step = step_of(high - low, most)
+        low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
     return round(max(floor, low), 10), round(min(ceiling, high), 10)
 
 
@@ -120,7 +127,7 @@ def broken(points: Sequence[Point], pattern: Sequence[float]) -> list[list[Point
 
 
 def years(dates: Sequence[str]) -> list[tuple[int, str]]:
-    """Returns the places at which a new year is named among dates in words, with the year; all dates within one."""
+    """Returns the places at which a new year is named among dates in words, with the year; of few dates, all."""
     found: list[tuple[int, str]] = []
     last = ""
     for place, date in enumerate(dates):
@@ -128,7 +135,7 @@ def years(dates: Sequence[str]) -> list[tuple[int, str]]:
         if year is not None and year[0] != last:
             last = year[0]
             found.append((place, last))
-    return found if len(found) > 1 else list(enumerate(dates))
+    return found if len(found) > 1 and len(dates) > FEW else list(enumerate(dates))
 
 
 def kept(places: Sequence[int], widths: Sequence[int], low: int, high: int, gap: int) -> list[int]:

@@ -102,9 +102,9 @@ def test_a_gap_is_left_where_a_value_is_unknown() -> None:
 
 
 def test_the_scale_keeps_to_what_can_be() -> None:
-    shown = Chart("share", "Share", DATES, [curve("x", 0.98, 0.99, 0.97, 1.0)], unit="share", least=0.2)
+    shown = Chart("share", "Share", DATES, [curve("x", 0.98, 0.99, 0.97, 1.0)], unit="share")
     assert shown.high == 1.0
-    assert Chart("money", "Money", DATES, [curve("x", -2, 3, 4, 5)], unit="bn USD", least=2).low <= -2
+    assert Chart("money", "Money", DATES, [curve("x", -2, 3, 4, 5)], unit="bn USD").low <= -2
 
 
 def test_it_draws_in_high_contrast_and_without_any_value() -> None:

@@ -26,12 +26,16 @@ def test_ticks_are_round_and_lie_within(low: float, high: float, found: tuple[fl
 @given(
     st.lists(st.floats(0, 100), min_size=1, max_size=30),
     st.floats(1, 60),
+    st.sampled_from((2, 3, 5)),
 )
-def test_a_stretch_holds_its_values_and_its_limits(values: list[float], least: float) -> None:
-    low, high = around(values, least, 0, 100)
+def test_a_stretch_between_ticks_holds_its_values(values: list[float], least: float, most: int) -> None:
+    low, high = around(values, least, 0, 100, most)
     assert 0 <= low <= min(values) + 1e-6
     assert max(values) - 1e-6 <= high <= 100
     assert high - low >= least - 1e-6
+    found = ticks(low, high, most)
+    assert len(found) <= most + 1
+    assert (found[0], found[-1]) == pytest.approx((low, high))
 
 
 LABELS = st.lists(st.tuples(st.floats(-50, 450), st.integers(8, 40)), min_size=1, max_size=9)
@@ -70,8 +74,10 @@ def test_a_broken_line_draws_no_more_than_the_whole(points: list[tuple[float, fl
     assert broken(points, ()) == [points]
 
 
-def test_years_are_named_once_and_a_single_year_by_its_dates() -> None:
-    assert years(["2019 Q3", "2019 Q4", "2020 Q1", "Jan 2021 a", "now"]) == [(0, "2019"), (2, "2020"), (3, "2021")]
+def test_years_are_named_once_and_few_dates_in_full() -> None:
+    dates = ["2019 Q3", "2019 Q4", "2020 Q1", "2020 Q2", "2020 Q3", "2020 Q4", "Jan 2021 a", "now"]
+    assert years(dates) == [(0, "2019"), (2, "2020"), (6, "2021")]
+    assert years(dates[:4]) == list(enumerate(dates[:4]))
     assert years(["Jan 2022 a", "Jan 2022 b"]) == [(0, "Jan 2022 a"), (1, "Jan 2022 b")]
 
 
