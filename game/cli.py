@@ -51,6 +51,14 @@ VERBS: dict[str, Verb] = {
         ("--player hedger --campaigns 1000", "--player random --set reform=+30 --json -", "--csv runs.csv --jobs 2"),
     ),
     "replay": Verb("verify saves and print how they went", ("saves/nur-sultan-7.yaml", "class/*.yaml --json")),
+    "screenshot": Verb(
+        "make a picture of any page, without a display",
+        (
+            "--screen desk -o desk.png",
+            "--screen map --turn 16 --size 1920x1080 -o map.png",
+            "--screen ending -o end.png",
+        ),
+    ),
     "bench": Verb("measure the game's speed on this machine, as JSON", ("", "--runs 1 --campaigns 1000")),
     "new": Verb("write a skeleton card to fill in", ("event flood", "rule slow-courts --content my-pack")),
     "schema": Verb("print the JSON Schema of the kinds of cards", ("", "event")),

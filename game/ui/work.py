@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
 
@@ -37,12 +37,19 @@ class Worker:
     def __init__(self) -> None:
         """Begins nothing."""
         self._pool: ThreadPoolExecutor | None = None
+        self._last: Future[Any] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether some work is under way or waits."""
+        return self._last is not None and not self._last.done()
 
     def start(self, work: Callable[[], Result]) -> Job[Result]:
         """Begins a piece of work."""
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, "work")
-        return Job(self._pool.submit(work))
+        future = self._last = self._pool.submit(work)
+        return Job(future)
 
     def close(self) -> None:
         """Ends the thread; what has not begun is let go."""
