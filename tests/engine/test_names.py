@@ -134,3 +134,38 @@ def test_a_fork_meets_the_same_shocks_whatever_it_does(seed: int, turn: int, lot
 def test_other_seeds_meet_other_shocks() -> None:
     deck = small.deck(rules=SHOCKS, events=EVENTS)
     assert shocks(Campaign(deck, 1)) != shocks(Campaign(deck, 2))
+
+
+def amounts(rule: str, indicator: str) -> list[int]:
+    """Returns what a rule's shock brought an indicator, turn by turn."""
+    campaign = small.wait(small.campaign(rules=f"market: {{shock: {rule}}}"), 12)
+    number = campaign.deck.index[indicator]
+    return [amount for _, _, moved, amount in shocks(campaign) if moved == number]
+
+
+ALONE = "{oil_price: 'normal(0, 8)'}"
+TWO = "{oil_price: 'normal(0, 8)', unrest: 'normal(0, 8)', sovereignty: '1'}"
+TURNED = "{sovereignty: '1', unrest: 'normal(0, 8)', oil_price: 'normal(0, 8)'}"
+
+
+def test_two_shocks_of_a_rule_draw_apart() -> None:
+    oil, unrest = amounts(TWO, "oil_price"), amounts(TWO, "unrest")
+    assert len(oil) == len(unrest) >= 12
+    assert not any(one == other for one, other in zip(oil, unrest, strict=True))
+
+
+def test_a_second_shock_does_not_move_the_first() -> None:
+    assert amounts(TWO, "oil_price") == amounts(ALONE, "oil_price")
+
+
+def test_the_order_of_shocks_in_a_file_is_not_played() -> None:
+    decks = [small.deck(rules=f"market: {{shock: {rule}}}") for rule in (TWO, TURNED)]
+    assert decks[0].digest == decks[1].digest
+    for name in ("oil_price", "unrest", "sovereignty"):
+        assert amounts(TWO, name) == amounts(TURNED, name)
+
+
+def test_a_rule_may_draw_as_often_as_it_likes() -> None:
+    sum_of_six = " + ".join(["uniform(0, 1)"] * 6)
+    (first, *_) = amounts(f"{{unrest: '{sum_of_six}', oil_price: 'normal(0, 8)'}}", "unrest")
+    assert 0 < first < 600

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.cards.compile.gather import Found, gather
 from game.cards.compile.numbering import Numbering
-from game.cards.expressions import FUNCTIONS, Expr, Kind, canonical, compile_functions, generate, references
+from game.cards.expressions import FUNCTIONS, Expr, Kind, canonical, compile_functions, draws, generate, references
 from game.cards.expressions.tree import Call, Number, children
 from game.cards.formulas import tree_of
 from game.cards.library import Library
@@ -55,6 +55,17 @@ class Formulas:
         """Returns the number that an expression is, or else its function of a view."""
         constant = self.constant(formula)
         return self._functions[formula.text, formula.power] if constant is None else constant
+
+    def draws(self, formula: Formula) -> int:
+        """Returns how many draws an expression makes."""
+        return draws(self.tree(formula))
+
+    def drawing(self, formula: Formula, first_draw: int) -> Expression:
+        """Returns an expression as a function whose draws are numbered from `first_draw` on."""
+        tree = self.tree(formula)
+        if not first_draw or not draws(tree):
+            return self.function(formula)
+        return compile_functions([generate(tree, self._numbering, first_draw=first_draw)])[0]
 
     def maybe(self, formula: Formula | None) -> Expression | None:
         """Returns a function, or None where the card says nothing."""

@@ -9,10 +9,7 @@ from game.cards.compile import calendar
 from game.cards.compile.tools import Tools
 from game.cards.schema import RuleSpec
 from game.engine import chance
-from game.engine.deck import Cause, Derived, Ending, Fate, Law, Score
-
-SHOCK_DRAWS = 4
-"""How many draws one shock may make."""
+from game.engine.deck import Cause, Derived, Ending, Expression, Fate, Law, Score
 
 
 def start(tools: Tools) -> NDArray[np.int32]:
@@ -54,16 +51,28 @@ def laws(tools: Tools) -> tuple[Law, ...]:
 
 
 def _law(tools: Tools, name: str, rule: RuleSpec) -> Law:
-    draws = tuple(chance.key("shock", name, place) for place in range(SHOCK_DRAWS)) if rule.shock else ()
+    shocks, draws = _shocks(tools, rule)
     return Law(
         id=name,
         cause=Cause("rule", name),
         when=tools.formulas.maybe(rule.when),
         per_year=tools.amounts(rule.per_year),
         per_turn=tools.amounts(rule.per_turn),
-        shocks=tools.amounts(rule.shock),
-        draws=draws,
+        shocks=shocks,
+        draws=tuple(chance.key("shock", name, place) for place in range(draws)),
     )
+
+
+def _shocks(tools: Tools, rule: RuleSpec) -> tuple[tuple[tuple[int, Expression], ...], int]:
+    """Returns a rule's shocks by indicator and how many draws they make; each draw has its own number in the rule.
+
+    They are numbered in the order of the indicators' names: the order in the file is no part of what is played.
+    """
+    found, draws = [], 0
+    for name, amount in sorted(rule.shock.items()):
+        found.append((tools.numbering.stored[name], tools.formulas.drawing(amount, draws)))
+        draws += tools.formulas.draws(amount)
+    return tuple(found), draws
 
 
 def fates(tools: Tools) -> tuple[Fate, ...]:
