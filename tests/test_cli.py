@@ -1,6 +1,7 @@
 """The command line: what it prints, what it refuses, and the exit codes."""
 
 import csv
+import io
 import json
 import os
 import re
@@ -116,7 +117,7 @@ def test_version(run: Runner) -> None:
         (["check", "--format", "xml"], "invalid choice: 'xml'"),
         (["replay"], "required: FILE"),
         (["replay", "nothing.yaml"], "There is no file 'nothing.yaml'."),
-        (["play", "--load", "nothing.yaml"], "There is no file 'nothing.yaml'."),
+        (["play", "--load", "nothing.yaml"], "There is no file 'nothing.yaml', and no save of that name in"),
         (["--load", "nothing.yaml", "--seed", "3"], "A save brings its own scenario and seed"),
         (["new", "evnt", "flood"], "There is no kind of card 'evnt'. Did you mean 'event'?"),
         (["new", "event", "../flood"], "'../flood' is not an id"),
@@ -247,6 +248,20 @@ def test_replay_verifies_a_save(run: Runner, saved: Path) -> None:
     assert "seed 7" in found.out
     facts = json.loads(run("replay", saved, "--json").out)
     assert [(each["verified"], each["seed"], each["turn"], each["ending"]) for each in facts] == [(True, 7, 3, None)]
+
+
+def test_replay_takes_a_folder_or_a_pattern_that_the_shell_left_alone(run: Runner, saved: Path) -> None:
+    assert run("replay", saved.parent).out == run("replay", saved.parent / "*.yaml").out == run("replay", saved).out
+    assert run("replay", saved.parent / "*.txt").code == 2
+
+
+def test_a_save_is_found_by_its_name(run: Runner, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("quit\n"))
+    for name in ("seven", "seven.yaml", saved):
+        found = run("play", "--text", "--saves", saved.parent, "--load", name)
+        assert found.code == 0
+        assert "Welcome back." in found.out
+    assert run("play", "--text", "--saves", saved.parent, "--load", "eight").code == 2
 
 
 def test_replay_names_an_edited_line(run: Runner, saved: Path, tmp_path: Path) -> None:

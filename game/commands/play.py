@@ -32,14 +32,14 @@ def run(options: argparse.Namespace) -> int:
     """Plays in the terminal until the player leaves; every decision is saved."""
     if options.load and (options.scenario or options.seed is not None):
         raise WrongUsage("A save brings its own scenario and seed; leave out --scenario and --seed.")
-    if options.load and not options.load.is_file():
-        raise WrongUsage(f"There is no file '{options.load}'.")
     if options.saves and options.saves.exists() and not options.saves.is_dir():
         raise WrongUsage(f"'{options.saves}' is not a folder.")
 
     from game import paths
     from game.commands import packs
 
+    saves = options.saves or paths.saves()
+    load = options.load and find_save(options.load, saves)
     library = packs.sound(options.content)
     scenario = options.scenario or SCENARIO
     packs.require("scenario", scenario, map(str, library.scenarios))
@@ -52,9 +52,17 @@ def run(options: argparse.Namespace) -> int:
         find_deck=packs.finder(library),
         scenario=scenario,
         seed=randbelow(SEEDS) if options.seed is None else options.seed,
-        saves=options.saves or paths.saves(),
-        load=options.load,
+        saves=saves,
+        load=load,
         source=sys.stdin,
         sink=sys.stdout,
     )
     return play(session)
+
+
+def find_save(named: Path, saves: Path) -> Path:
+    """Returns the save that is named: a file, or one in the folder of saves, its ending left out or not."""
+    for path in (named, saves / named, saves / f"{named}.yaml"):
+        if path.is_file():
+            return path
+    raise WrongUsage(f"There is no file '{named}', and no save of that name in '{saves}'.")

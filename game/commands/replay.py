@@ -28,7 +28,7 @@ class Verdict:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a save")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a save, or a folder of saves")
     parser.add_argument("--json", action="store_true", help="print a list with one object a file")
     shared.content(parser)
 
@@ -37,17 +37,29 @@ def run(options: argparse.Namespace) -> int:
     """Prints a verdict for each file; returns 1 when one could not be verified."""
     from game.commands import packs
 
-    for path in options.files:
-        if not path.is_file():
-            raise WrongUsage(f"There is no file '{path}'.")
+    files = [file for named in options.files for file in saves(named)]
     library = packs.sound(options.content, on_stderr=options.json)
     find = packs.finder(library)
-    verdicts = [verify(path, library, find) for path in options.files]
+    verdicts = [verify(path, library, find) for path in files]
     if options.json:
         print(json.dumps([each.facts for each in verdicts], ensure_ascii=False, indent=2))
     else:
         print("\n".join(each.sentence for each in verdicts))
     return 0 if all(each.verified for each in verdicts) else 1
+
+
+def saves(named: Path) -> list[Path]:
+    """Returns the saves that are meant: a file, all of a folder, or those of a pattern that no shell has expanded."""
+    if named.is_dir():
+        found, what = sorted(named.glob("*.yaml")), f"There is no save in the folder '{named}'."
+    elif "*" in named.name:
+        found, what = sorted(named.parent.glob(named.name)), f"No file fits '{named}'."
+    else:
+        found, what = [named], f"There is no file '{named}'."
+    found = [path for path in found if path.is_file()]
+    if not found:
+        raise WrongUsage(what)
+    return found
 
 
 def verify(path: Path, library: "Library", find: "Callable[[str], Deck]") -> Verdict:

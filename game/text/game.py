@@ -42,7 +42,10 @@ class Game:
             if self.resumed and self.campaign.steps:
                 self.out.line()
                 self.out.line(f"Welcome back. {len(self.campaign.steps)} decisions lie behind you.")
-            self.show(whole=True)
+            if self.campaign.outcome is None:
+                self.show(whole=True)
+            else:
+                self._ending()
             while self.campaign.outcome is None:
                 self._command(self.prompt.ask())
         except (Ended, KeyboardInterrupt):
@@ -55,7 +58,8 @@ class Game:
     def _farewell(self) -> None:
         if self.campaign.steps:
             self._autosave()
-            self.out.line(f"Saved in {self.path.name}. Go on later with --load.")
+            self.out.line("Saved. To go on later, start the game with")
+            self.out.verbatim(f"--load {_where(self.path)}")
         else:
             self.out.line("Nothing was decided, so nothing was saved.")
 
@@ -65,6 +69,7 @@ class Game:
         scenario = self.table.book.scenario
         self.out.heading(f"MULTIVECTOR: {clean(scenario.title)}")
         self.out.line(clean(scenario.brief))
+        self.out.line(f"This is seed {self.campaign.seed}: the same seed brings the same chances.")
 
     def _pledge(self) -> None:
         choices, count = views.choices(self.table), self.table.deck.pledge_count
@@ -178,12 +183,17 @@ class Game:
             return
         if not self.decide(END, ""):
             return
-        closing = views.closing(self.table)
-        if closing is None:
+        if self.campaign.outcome is None:
             self.show(whole=True)
         else:
-            ending.ending(self.out, closing)
-            self.out.line(f"The game is kept in {self.path.name}.")
+            self._ending()
+
+    def _ending(self) -> None:
+        closing = views.closing(self.table)
+        assert closing is not None  # there is an outcome
+        ending.ending(self.out, closing)
+        self.out.line("The game is kept. To read this page again, start the game with")
+        self.out.verbatim(f"--load {_where(self.path)}")
 
     def undo(self) -> None:
         """Takes back what was decided this turn."""
@@ -215,7 +225,8 @@ class Game:
         """Says where the game is saved; with a name, saves a copy under it."""
         if not words:
             self._autosave()
-            self.out.line(f"The game is saved in {self.path} after every decision.")
+            self.out.line("The game is saved after every decision, in")
+            self.out.verbatim(_where(self.path))
             return
         name = "-".join(words).lower()
         if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,40}", name):
@@ -230,4 +241,11 @@ class Game:
         except OSError as error:
             self.out.line(f"The copy could not be saved: {error.strerror}.")
             return
-        self.out.line(f"A copy is saved in {path}. The game goes on in {self.path.name}.")
+        self.out.line(f"The game goes on in {self.path.name}. A copy is saved in")
+        self.out.verbatim(_where(path))
+
+
+def _where(path: Path) -> str:
+    """Returns how a file can be named from here, in quotes where it holds a space."""
+    name = str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+    return f'"{name}"' if " " in name else name

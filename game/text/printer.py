@@ -57,6 +57,10 @@ class Printer:
         for text in texts:
             self._wrapped(f"- {text}", indent, 2, "")
 
+    def verbatim(self, text: str) -> None:
+        """Writes a line that is to be copied: never wrapped."""
+        self.write(f"  {text}\n")
+
     def columns(self, head: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
         """Writes a table of short cells, the first column to the left and the others to the right."""
         table = [list(head), *(list(row) for row in rows)]

@@ -42,7 +42,8 @@ class Typist:
 
 
 @pytest.fixture
-def typist(library: Library, deck: Deck, tmp_path: Path) -> Typist:
+def typist(library: Library, deck: Deck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Typist:
+    monkeypatch.chdir(tmp_path)
     return Typist(library, deck, tmp_path / "saves")
 
 
@@ -132,7 +133,7 @@ def test_a_refusal_is_a_sentence_and_costs_nothing(typist: Typist) -> None:
 def test_the_end_of_the_input_saves_and_leaves(typist: Typist) -> None:
     code, text = typist.type("1 4\n1\n")
     assert code == 0
-    assert text.rstrip().endswith("Saved in nur-sultan-7.yaml. Go on later with --load.")
+    assert text.endswith(f"start the game with\n  --load {Path('saves', 'nur-sultan-7.yaml')}\n")
     assert len(typist.decisions()) == 2
     code, text = typist.type("", seed=8)
     assert code == 0
@@ -168,6 +169,27 @@ def test_leaving_and_coming_back_is_the_same_as_staying(typist: Typist) -> None:
         assert "Welcome back." in text
         assert typist.decisions() == whole
         path.unlink()
+
+
+def test_a_campaign_that_is_over_shows_its_last_page_again(typist: Typist) -> None:
+    _, text = typist.type("1 4\n" + ROUND * 60)
+    last_page = text[text.index("THE GAME IS LOST" if "THE GAME IS LOST" in text else "THE END") :]
+    code, again = typist.type("", load=typist.saves / "nur-sultan-7.yaml")
+    assert code == 0
+    assert again.endswith(last_page)
+    assert "> " not in again
+
+
+def test_where_a_game_is_saved_is_said_as_it_can_be_typed(typist: Typist) -> None:
+    typist.saves = typist.saves.parent / "my saves"
+    _, text = typist.type("1 4\nsave\nsave twin\n")
+    assert f'\n  "{Path("my saves", "nur-sultan-7.yaml")}"\n' in text
+    assert f'\n  "{Path("my saves", "twin.yaml")}"\n' in text
+    assert text.endswith(f'\n  --load "{Path("my saves", "nur-sultan-7.yaml")}"\n')
+
+
+def test_the_seed_is_said_so_that_others_can_play_it(typist: Typist) -> None:
+    assert "This is seed 7" in typist.type("1 4\n")[1]
 
 
 def test_the_same_seed_types_the_same_text(typist: Typist) -> None:

@@ -83,7 +83,7 @@ def _follow(campaign: Campaign, line: Line, before: str) -> str | None:
         return f"stands in turn {line.turn + 1}, but the campaign is in turn {campaign.turn + 1}"
     why = campaign.refusal(line.decision)
     if why is not None:
-        return f"'{line.decision}' was refused: {why}"
+        return f"'{line.decision}' was refused ({why.removesuffix('.')})"
     campaign.decide(line.decision)
     # the file's own chain is followed, so that states can be compared after a change of content, too
     print = chain(before, line.decision, campaign.world.fingerprint())
