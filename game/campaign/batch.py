@@ -1,7 +1,7 @@
 """Batches: thousands of campaigns played by a computer player with the engine of the screen.
 
 Campaign i has the seed of the batch plus i, so that any of them can be played alone. Campaigns are played in
-chunks that fit the processor's cache; those that have ended leave the arrays.
+chunks, so that memory stays bounded; those that have ended leave the arrays.
 """
 
 from __future__ import annotations
@@ -128,19 +128,29 @@ def _play_chunk(
         over = np.flatnonzero(world.over)
         result.seconds += perf_counter() - began
         if over.size:
-            _finish(result, world.take(over), rows[over])
+            ended = world.take(over)
+            _finish(result, ended, rows[over])
+            ended.release()
             gone += world.stored[:, over].sum(axis=1, dtype=np.int64)
             gone_derived += _derived(world)[:, over].sum(axis=1)
             began = perf_counter()
             going = np.flatnonzero(world.over == 0)
-            world, rows = world.take(going), rows[going]
+            world, rows = _only(world, going), rows[going]
             result.seconds += perf_counter() - began
         _note(result, world, gone, gone_derived)
         if not world.size:
             for later in range(world.turn + 1, len(deck.turns) + 1):
                 result.sums[later] += gone
                 result.derived_sums[later] += gone_derived
-            return
+            break
+    world.release()
+
+
+def _only(world: World, rows: NDArray[np.intp]) -> World:
+    """Returns a world of some rows in the place of one that is done with."""
+    kept = world.take(rows)
+    world.release()
+    return kept
 
 
 def _note(result: Result, world: World, gone: NDArray[np.int64], gone_derived: NDArray[np.int64]) -> None:
@@ -180,7 +190,7 @@ def worlds(deck: Deck, player: str, campaigns: int, seed: int = 1, endings: bool
         yield world.take(np.arange(world.size))
         turn.play(world, decider, endings)
         lost = np.array([False, *(each.loss for each in deck.endings)])[world.over]
-        world = world.take(np.flatnonzero(~lost))
+        world = _only(world, np.flatnonzero(~lost))
         if not world.size:
             return
     yield world

@@ -98,6 +98,8 @@ def forecasts(
     if any(decision is not None and decision.verb == "answer" for decision in choices):
         dealing.deal(copies)
     played = np.stack([now, *unfold(copies, player, indicators, turns)])
+    known.release()
+    copies.release()
     values = played.reshape(-1, len(indicators), len(choices), count)
     return tuple(Forecast(each, indicators, values[:, :, place]) for place, each in enumerate(choices))
 

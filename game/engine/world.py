@@ -145,6 +145,13 @@ class World:
         ledger = None if self.ledger is None else self.ledger.copy()
         return World(deck=self.deck, turn=self.turn, mask=self.mask, ledger=ledger, **arrays)
 
+    def release(self) -> None:
+        """Lets go of the view, so that a large world's memory is free as soon as nobody holds it.
+
+        The two know each other, and would else wait for the collector of cycles.
+        """
+        self.__dict__.pop("view", None)
+
     def text(self, row: int = 0) -> str:
         """Returns one campaign on one line: the turn, then what differs from the scenario's start by name."""
         return f"turn={self.turn} " + " ".join(f"{name}={value}" for name, value in difference(self, row))

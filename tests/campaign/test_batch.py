@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,7 @@ from game.campaign.settings import SettingError, parse_change
 from game.cards import load
 from game.cards.compile import compile_deck
 from game.engine.deck import Deck
+from game.engine.world import Rows, World
 from tests.engine.plays import turns_of
 from tests.packs import small
 from tests.packs.small import value
@@ -52,6 +55,26 @@ def test_several_processes_make_the_same_columns_as_one() -> None:
     for name in ("ending", "fell", "length", "score", "final", "derived", "sums", "derived_sums"):
         assert np.array_equal(getattr(alone, name), getattr(together, name)), name
     assert together.turns == alone.turns
+
+
+def test_worlds_that_are_done_with_are_free_at_once(deck: Deck, monkeypatch: pytest.MonkeyPatch) -> None:
+    born: list[weakref.ref[World]] = []
+    take = World.take
+
+    def noted(world: World, rows: Rows) -> World:
+        taken = take(world, rows)
+        born.append(weakref.ref(taken))
+        return taken
+
+    monkeypatch.setattr(World, "take", noted)
+    gc.disable()  # ten thousand campaigns should not wait for it
+    try:
+        batch.play(deck, "random", 200)
+        alive = [each() for each in born if each() is not None]
+    finally:
+        gc.enable()
+    assert len(born) > 10
+    assert alive == []
 
 
 # changes before the first turn
