@@ -14,6 +14,7 @@ from game.cards.codes import CODES, family
 PER_FILE = 30  # problems printed for one file
 WIDEST = 160  # characters of a source line shown
 READ_AT_MOST = 1_000_001  # bytes read again for excerpts
+NOT_SHOWN = frozenset({"E009"})  # what a link leads to is no business of a pack
 
 
 class Place(NamedTuple):
@@ -166,7 +167,7 @@ def _block(p: Problem, lines: Sequence[str]) -> list[str]:
     block = [f"{shown(p.place.file)}:{p.place.line}:{p.place.column}: {p.severity} {p.code} {p.message}"]
     if p.hint or p.see:
         block.append(f"    {_hint(p)}")
-    if p.place.line <= len(lines):
+    if p.place.line <= len(lines) and p.code not in NOT_SHOWN:
         block += _excerpt(p.place, lines[p.place.line - 1])
     return block
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cards import FORMATS
 from tests.cards.packs import EVENT, event, read, write
 
 QUICKLY = 2.0  # seconds of work
@@ -89,6 +90,17 @@ def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("no links here")
     assert codes(tmp_path / "pack") == ["E009", "E009"]
+
+
+def test_what_a_link_leads_to_is_not_shown(tmp_path: Path) -> None:
+    write(tmp_path, {"pack/events/flood.yaml": EVENT, "outside/password.yaml": "secret: true\n"})
+    try:
+        (tmp_path / "pack" / "events" / "password.yaml").symlink_to(tmp_path / "outside" / "password.yaml")
+    except OSError:
+        pytest.skip("no links here")
+    problems = read(tmp_path / "pack")[1]
+    assert [problem.code for problem in problems] == ["E009"]
+    assert not any("secret" in print_as(problems, 1) for print_as in FORMATS.values())
 
 
 def test_a_link_within_the_pack_is_followed(tmp_path: Path) -> None:
