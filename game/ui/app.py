@@ -12,7 +12,7 @@ from game.ui.host import Host
 from game.ui.kit import Kit
 from game.ui.notice import Notice
 from game.ui.screen import Screen
-from game.ui.wants import Decide, Many, Pop, Push, Quit, Rebuild, Replace, Reset, Say, Want
+from game.ui.wants import Decide, Focus, Many, Pop, Push, Quit, Rebuild, Replace, Reset, Say, Want
 from game.ui.window import Window
 
 STEADY, LIVELY = 30, 60
@@ -136,6 +136,10 @@ class App:
                 return
             case Say(text, sound):
                 self.say(text, sound)
+                return
+            case Focus(name):
+                self.top.refresh(self.kit)
+                self.top.focus_on(name)
                 return
             case Many(wants):
                 for each in wants:

@@ -92,6 +92,12 @@ class Host:
                 if isinstance(above, Scroll) and above.reveal(widget.rect):
                     self._touch(above)
 
+    def focus_on(self, name: str) -> None:
+        """Gives the focus to the widget of a name, if there is one."""
+        found = next((each for each in self.ring() if each.name == name), None)
+        if found is not None:
+            self.set_focus(found)
+
     def move_focus(self, step: int) -> None:
         """Moves the focus along the ring."""
         ring = self.ring()

@@ -61,6 +61,13 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """Wants the focus on the widget of a name; nothing happens when there is none."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Many:
     """Wants several things, one after another."""
 
@@ -72,6 +79,6 @@ class Quit:
     """Wants the window closed; the campaign is saved already."""
 
 
-Want: TypeAlias = Push | Pop | Replace | Reset | Rebuild | Decide | Say | Many | Quit
+Want: TypeAlias = Push | Pop | Replace | Reset | Rebuild | Decide | Say | Focus | Many | Quit
 Act: TypeAlias = Callable[[], Want | None]
 """What happens when something is chosen."""

@@ -7,12 +7,14 @@ from game import views
 from game.ui.screens.ending import Ending
 from game.ui.settings import Settings
 from game.ui.wants import Pop, Push
+from game.ui.widgets.scroll import Scroll
 from game.views import Closing, Table
 from game.views.causes import Because
 from game.views.links import Link
 from game.views.reasons import Reason
 from tests.ui.conftest import OpenSession, OpenStage
 from tests.ui.test_frame import SIZES
+from tests.ui.walk import faults
 
 TOTAL = "Together"
 
@@ -31,6 +33,17 @@ def test_four_voices_speak_before_the_epilogue_and_the_number_comes_last(
     for voice in found.voices:
         for evidence in voice.evidence.split("; "):
             assert evidence[1:] in stage.words
+
+
+@pytest.mark.parametrize(("size", "text"), SIZES)
+def test_nothing_is_clipped_and_the_page_shows_from_its_top(
+    open_stage: OpenStage, size: tuple[int, int], text: float
+) -> None:
+    stage = open_stage("ending", turns=99, size=size, text=text)
+    assert faults(stage.root, stage.app.kit) == []
+    scroll = stage.find("page")
+    assert isinstance(scroll, Scroll)
+    assert (scroll.offset, stage.focus) == (0, "debrief")
 
 
 def test_a_class_may_leave_the_number_out(open_session: OpenSession, open_stage: OpenStage) -> None:

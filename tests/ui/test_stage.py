@@ -1,6 +1,7 @@
 """The desk on the stage: it opens, it takes keys and the mouse, and it says what it shows."""
 
 from game import views
+from game.ui.wants import Focus
 from tests.ui.conftest import OpenStage
 from tests.ui.stage import Stage
 
@@ -31,3 +32,11 @@ def test_a_later_turn_is_played_once_and_copied(open_stage: OpenStage) -> None:
     one, other = open_stage("desk", turns=3), open_stage("desk", turns=3)
     one.session.play.campaign.decide(next(iter(one.session.play.campaign.legal())))
     assert len(one.session.play.campaign.steps) == len(other.session.play.campaign.steps) + 1
+
+
+def test_a_page_can_want_the_focus_on_a_widget(open_stage: OpenStage) -> None:
+    stage = open_stage("desk")
+    stage.app.apply(Focus("plate-china"))
+    assert stage.focus == "plate-china"
+    stage.app.apply(Focus("nothing-of-the-kind"))
+    assert stage.focus == "plate-china"

@@ -37,7 +37,6 @@ class Ending(Screen):
     def __init__(self, session: Session, subject: str = "") -> None:
         """Shows the end of the campaign in play."""
         self.session = session
-        self._roomy = True
         self._acts: dict[int, Act] = {
             pygame.K_d: lambda: push("debrief", session),
             pygame.K_h: lambda: push("history", session),
@@ -47,8 +46,8 @@ class Ending(Screen):
         }
 
     def first_focus(self) -> str:
-        """Begins at what comes next, where that needs no scrolling past the voices."""
-        return "debrief" if self._roomy else ""
+        """Begins at what comes next."""
+        return "debrief"
 
     def back(self) -> Want | None:
         """Goes to the title once the campaign is over; the save stays."""
@@ -66,7 +65,6 @@ class Ending(Screen):
         if found is None:
             return full_page(kit, "Not over yet", Text("This campaign goes on. Its end is told when it has come."))
         word = "The campaign is lost" if found.loss else "The end"
-        self._roomy = kit.columns > 1
         spoken = [_voice(each, icon) for each, icon in zip(found.voices, ICONS, strict=True)]
         voices = Grid(spoken, 270, gap=10, most=4 if kit.columns == 3 else 2)
         rows = [voices, self._told(kit, found)]
