@@ -19,6 +19,7 @@ from game.views.effects import Chance, Effect
 SIZES = {"dossier": "Dossier", "cable": "Cable", "news": "News"}
 LEAST_COLUMN = 290
 """Units that an option or a word of advice needs to stand beside another."""
+LEAST_OF_THREE = 204
 Choose = Callable[[OptionView], Want | None]
 
 
@@ -47,8 +48,10 @@ def _advice(card: CardView, number: int) -> Widget:
 
 
 def options(card: CardView, choose: Choose) -> Widget:
-    """Returns the options as things to press, two beside each other where there is room."""
-    return Grid([option(card, each, choose) for each in card.options], LEAST_COLUMN, most=2)
+    """Returns the options as things to press, three or two beside each other where there is room."""
+    three = len(card.options) == 3
+    shown = [option(card, each, choose) for each in card.options]
+    return Grid(shown, LEAST_OF_THREE if three else LEAST_COLUMN, most=3 if three else 2)
 
 
 def name_of(card: CardView, shown: OptionView) -> str:
@@ -113,7 +116,7 @@ def effect_runs(effects: Iterable[Effect]) -> Iterable[Run]:
         if place:
             yield Run(" · ", "small", "dim")
         colour = "ink" if effect.good is None else "better" if effect.good else "worse"
-        yield Run(f"{effect.phrase} ", "small")
+        yield Run(f"{effect.phrase}\u00a0", "small")  # the number stays beside its word
         yield Run(effect.text.replace(" ", "\u00a0"), "small-strong", colour)
 
 
@@ -128,4 +131,6 @@ def chance_runs(chance: Chance) -> Iterable[Run]:
 
 def said(shown: OptionView) -> str:
     """Returns what an option does as a screen reader says it."""
-    return "".join(run.text for run in detail_runs(shown)).replace("\n", ". ").replace(" · ", ", ")
+    return (
+        "".join(run.text for run in detail_runs(shown)).replace("\n", ". ").replace(" · ", ", ").replace("\u00a0", " ")
+    )

@@ -49,10 +49,16 @@ def home_tiles(session: Session) -> list[Widget]:
 def money_tiles(session: Session) -> list[Widget]:
     """Returns money with the income, and political capital."""
     bar = session.play.see(views.bar)
-    income = "" if bar.income is None else f"{bar.income.text.removesuffix(' bn USD')} a quarter"
+    income = "" if bar.income is None else f"{_plus(bar.income)} a quarter"
     money = _tile(session, bar.money, "Money, bn USD", bar.money.text.removesuffix(" bn USD"), income)
     most = f"of {bar.capital_most}"
     return [money, _tile(session, bar.capital, "Political capital", bar.capital.text, most)]
+
+
+def _plus(income: Figure) -> str:
+    """Returns the income with its sign."""
+    text = income.text.removesuffix(" bn USD")
+    return f"+{text}" if (income.value or 0.0) > 0 else text
 
 
 def figure(session: Session, shown: Figure) -> Widget:
