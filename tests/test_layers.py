@@ -22,7 +22,7 @@ LIBRARIES = {
     "campaign": {"numpy"},
     "views": {"numpy"},
     "text": set(),
-    "ui": {"numpy", "pygame"},
+    "ui": {"numpy", "pygame", "accesskit"},
     "commands": {"numpy"},
     "cli": set(),
     "paths": set(),

@@ -8,10 +8,12 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
+from game.ui import reader
 from game.ui.host import Host
 from game.ui.kit import Kit
 from game.ui.notice import Notice
 from game.ui.screen import Screen
+from game.ui.spoken import found_by
 from game.ui.wants import Decide, Focus, Many, Pop, Push, Quit, Rebuild, Replace, Reset, Say, Want
 from game.ui.window import Window
 
@@ -33,6 +35,9 @@ class App:
         self.notice = Notice()
         self.running = True
         self.on_sound: Callable[[str], None] = lambda name: None
+        self.on_change: Callable[[Host, str], None] = lambda host, notice: None
+        """Hears of every change on the page on top, with the notice shown: the screen reader's ear."""
+        self._told: object = None
         self._fresh = True
         self._touched = 0.0
 
@@ -64,6 +69,7 @@ class App:
         changed = self._draw(seconds)
         if changed:
             self.window.show(changed)
+            self._tell()
         return changed
 
     def _draw(self, seconds: float) -> list[Rect]:
@@ -88,6 +94,13 @@ class App:
             veil.set_alpha(DIM)
             surface.blit(veil, (0, 0))
 
+    def _tell(self) -> None:
+        """Tells the screen reader of what it has not heard yet; a bar that glides is nothing new."""
+        news = (self.top.root, self.top.focus, self.notice.text)
+        if news != self._told:
+            self._told = news
+            self.on_change(self.top, self.notice.text)
+
     def handle(self, event: pygame.event.Event) -> None:
         """Takes an event: the window's own first, then the screen on top."""
         self._touched = time.perf_counter()
@@ -101,9 +114,20 @@ class App:
             case pygame.KEYDOWN if event.key == pygame.K_F11:
                 self.window.toggle_fullscreen()
                 self.resized()
+            case reader.ASKED:
+                self.press(event.number, event.press)
             case _:
                 self.top.refresh(self.kit)
                 self.apply(self.top.handle(event))
+
+    def press(self, number: int, activate: bool) -> None:
+        """Gives the focus to what a screen reader names by its number, and presses it if asked."""
+        root = self.top.root
+        widget = None if root is None else found_by(root, number)
+        if widget is not None:
+            self.top.set_focus(widget)
+            if activate:
+                self.apply(widget.activate())
 
     def resized(self) -> None:
         """Lays everything out for the window's new size."""
