@@ -76,23 +76,25 @@ class App:
         surface = self.window.surface
         if self._fresh:
             self._fresh = False
-            self._draw_below(surface)
+            self.top.backdrop = self._below(surface)
             self.top.touch(surface.get_rect())
         for rect in self.notice.tick(seconds):
             self.top.touch(rect)
         changed = self.top.draw(surface)
         return changed + self.notice.draw(surface, self.kit, bool(changed))
 
-    def _draw_below(self, surface: pygame.Surface) -> None:
-        """Draws the page below an overlay, dimmed; the overlay is then drawn on it."""
-        below = [host for host in self.stack[:-1] if not host.screen.overlay][-1:] if self.top.screen.overlay else []
-        for host in below:
+    def _below(self, surface: pygame.Surface) -> pygame.Surface | None:
+        """Returns the page below an overlay, dimmed; None when the page on top fills the window."""
+        if not self.top.screen.overlay:
+            return None
+        for host in [host for host in self.stack if not host.screen.overlay][-1:]:
             host.refresh(self.kit)
             host.touch(surface.get_rect())
             host.draw(surface)
-            veil = pygame.Surface(surface.get_size())
-            veil.set_alpha(DIM)
-            surface.blit(veil, (0, 0))
+        veil = pygame.Surface(surface.get_size())
+        veil.set_alpha(DIM)
+        surface.blit(veil, (0, 0))
+        return surface.copy()
 
     def _tell(self) -> None:
         """Tells the screen reader of what it has not heard yet; a bar that glides is nothing new."""

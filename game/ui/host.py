@@ -30,6 +30,8 @@ class Host:
         self.hover: Widget | None = None
         self.down: Widget | None = None
         self.tip = Tip()
+        self.backdrop: pygame.Surface | None = None
+        """What shows round an overlay: the page below, dimmed."""
         self.dirty: list[Rect] = []
         self.stale = True
         self._living: list[Widget] = []
@@ -262,8 +264,10 @@ class Host:
         canvas = Canvas(surface, self.kit)
         for rect in changed:
             surface.set_clip(rect)
-            if not self.screen.overlay:
+            if self.backdrop is None:
                 surface.fill(self.kit.theme.ground, rect)
+            else:
+                surface.blit(self.backdrop, rect, rect)
             paint(self.root, canvas)
             self.tip.draw(canvas)
         surface.set_clip(None)
