@@ -12,6 +12,7 @@ from game.views.history import History, history
 from game.views.initiatives import initiative, initiative_lines, initiatives
 from game.views.links import Link
 from game.views.memories import MemoryView, memories, remembered
+from game.views.novelties import Novelty, novelty
 from game.views.organizations import organization, organizations
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
 from game.views.powers import PowerPage, power_page
@@ -37,6 +38,7 @@ __all__ = [
     "Link",
     "Mark",
     "MemoryView",
+    "Novelty",
     "OptionView",
     "Plate",
     "PowerPage",
@@ -69,6 +71,7 @@ __all__ = [
     "journeys",
     "look",
     "memories",
+    "novelty",
     "open_choices",
     "organization",
     "organizations",
