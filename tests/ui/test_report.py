@@ -1,5 +1,6 @@
 """The turn report: warnings first, news with their marks, what moved and why, and what is new on the desk."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,18 +17,24 @@ from tests.ui.walk import faults
 THREAT = Threat(
     "square", "The square", "the end of September 2021", "the street at least 90", True, (), "Give the crowd something."
 )
+WithReport = Callable[[Session, Report], Session]
 SIZES = [((1280, 720), 1.0), ((1024, 768), 1.0), ((1024, 768), 2.0), ((1280, 720), 2.0), ((1920, 1080), 1.0)]
 
 
-def with_report(session: Session, report: Report) -> Session:
-    """Puts a report in the place of the one that the campaign gives."""
-    session.play._seen[(views.report, session.play.revision)] = report
-    return session
+@pytest.fixture
+def with_report(monkeypatch: pytest.MonkeyPatch) -> WithReport:
+    """Returns what puts a report in the place of the one that a campaign gives."""
+
+    def put(session: Session, report: Report) -> Session:
+        monkeypatch.setattr(views, "report", lambda table: report)
+        return session
+
+    return put
 
 
 @pytest.mark.parametrize(("size", "text"), SIZES)
 def test_nothing_is_clipped(
-    open_stage: OpenStage, open_session: OpenSession, size: tuple[int, int], text: float
+    open_stage: OpenStage, open_session: OpenSession, with_report: WithReport, size: tuple[int, int], text: float
 ) -> None:
     for turns in (0, 4, 10):
         session = open_session(turns=turns)
@@ -51,7 +58,9 @@ def test_it_tells_news_and_what_moved_with_their_causes(open_stage: OpenStage) -
         assert all(each.because.words in words for each in moved.reasons)
 
 
-def test_a_threat_says_what_when_and_the_way_out(open_stage: OpenStage, open_session: OpenSession) -> None:
+def test_a_threat_says_what_when_and_the_way_out(
+    open_stage: OpenStage, open_session: OpenSession, with_report: WithReport
+) -> None:
     session = open_session(turns=5)
     known = views.report(session.play.table)
     soon = replace(THREAT, falls_now=False, title="The ruble zone")
@@ -63,7 +72,9 @@ def test_a_threat_says_what_when_and_the_way_out(open_stage: OpenStage, open_ses
     assert "The way out: Give the crowd something." in words
 
 
-def test_a_title_that_asks_keeps_its_mark(open_stage: OpenStage, open_session: OpenSession) -> None:
+def test_a_title_that_asks_keeps_its_mark(
+    open_stage: OpenStage, open_session: OpenSession, with_report: WithReport
+) -> None:
     news = (News("news", "Who pays?", "Nobody knows."), News("envoy", "Moscow", "An envoy comes."))
     words = open_stage("report", session=with_report(open_session(turns=2), Report(news, (), ()))).words
     assert "Who pays? Nobody knows." in words
