@@ -14,6 +14,8 @@ ACROSS = 6
 """How many series fit side by side."""
 FOUND = 12
 """How many finds are written."""
+LISTED = 50
+"""A group with more pages than this is only counted."""
 
 
 def why(out: Printer, found: Why) -> None:
@@ -156,7 +158,9 @@ def index(out: Printer, groups: tuple[Group, ...]) -> None:
     """Writes the groups of the codex and what is in them."""
     out.heading("What there is to look up (look and the name tells more)")
     for group in groups:
-        out.line(f"{group.title}: {', '.join(page.title for page in group.pages)}.", 2, 2)
+        titles = ", ".join(page.title for page in group.pages)
+        many = f"{len(group.pages)} of them; find and a word shows some"
+        out.line(f"{group.title}: {titles if len(group.pages) <= LISTED else many}.", 2, 2)
 
 
 def study(out: Printer, found: Fans) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from game.cards.schema import RuleSpec
 from game.engine.deck import Deck
 from game.views import met
 from game.views.book import Book
@@ -108,12 +109,19 @@ def _pages(book: Book) -> Iterator[Words]:
     for name, label in book.labels.items():
         yield _words(Link("figure", name), "figure", label.label, label.about, also=(name,))
     for name, law in library.rules.items():
-        yield _words(Link("law", str(name)), "law", law.title, also=(name,))
+        yield _words(Link("law", str(name)), "law", _law_title(book, str(name), law), also=(name,))
     yield from _cards(book, deck)
     for name, promise in library.promises.items():
         yield _words(Link("promise", str(name)), "promise", promise.title, promise.text)
     for name, ending in library.endings.items():
         yield _words(Link("ending", str(name)), "ending", ending.title, ending.way_out)
+
+
+def _law_title(book: Book, name: str, law: RuleSpec) -> str:
+    """Returns the title of a law; one that holds for each power says for which."""
+    power = name.rpartition("-")[2]
+    alike = f"{name.removesuffix(power)}<power>" in book.library.templates
+    return f"{clean(law.title)} ({book.power(power)})" if alike else clean(law.title)
 
 
 def _cards(book: Book, deck: Deck) -> Iterator[Words]:
