@@ -75,3 +75,7 @@ class DesktopWindow:
         else:
             self._window.set_fullscreen(desktop=True)
         self._full = not self._full
+
+    def close(self) -> None:
+        """Closes the window."""
+        self._window.destroy()
