@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pygame
 
 from game.ui.app import App
+from game.ui.begin import begin_again
 from game.ui.kit import Kit
 from game.ui.pages import PAGES, page
 from game.ui.session import Session
@@ -27,33 +29,35 @@ REST = 4.0
 """Seconds for which the window is left alone to see what it costs at rest."""
 TURNS = 300
 TICK = 1 / 30
-BEFORE_PLAY = frozenset({"title", "new", "pledges", "aftermath", "ending", "debrief"})
-"""Pages that have nothing to show in the middle of a campaign."""
+ELSEWHERE = frozenset({"desk", "title", "new", "pledges", "aftermath", "ending", "debrief"})
+"""The desk itself, and pages that have nothing to show in the middle of a campaign."""
 
 
 def measure(session: Session) -> dict[str, Any]:
     """Returns the figures of a session in mid-campaign; times are in milliseconds of a software-drawn window."""
-    found: dict[str, Any] = {"driver": pygame.display.get_driver() if pygame.display.get_init() else ""}
+    found: dict[str, Any] = {}
     for name, size in SIZES.items():
-        with_window = _opened(session, size)
-        found[f"redraw_{name}_ms"] = _spread(_redraws(with_window))
-        with_window.window.close()
-    app = _opened(session, SIZES["720p"])
-    found["driver"] = pygame.display.get_driver()
-    found["input_ms"] = _spread(_inputs(app))
-    found["page_ms"] = _pages(session)
-    found["forecast"] = forecast_beside_frames(app, session)
-    found["rest_percent_of_a_core"] = at_rest(app)
-    app.window.close()
+        with opened(session, size) as app:
+            found[f"redraw_{name}_ms"] = _spread(_redraws(app))
+    with opened(session, SIZES["720p"]) as app:
+        found["driver"] = pygame.display.get_driver()
+        found["input_ms"] = _spread(_inputs(app))
+        found["forecast"] = forecast_beside_frames(app, session)
+        found["rest_percent_of_a_core"] = at_rest(app)
+    found["page_ms"] = {name: _change(session, name, subject) for name, subject in _pages(session)}
     return found
 
 
-def _opened(session: Session, size: tuple[int, int]) -> App:
-    """Opens a window of a size on the desk and draws its first frame."""
+@contextmanager
+def opened(session: Session, size: tuple[int, int]) -> Iterator[App]:
+    """Opens a window of a size on the desk, draws its first frame, and closes it in the end."""
     window = DesktopWindow("Multivector", size)
     app = App(window, lambda size: Kit(session.assets, size), page("desk", session))
     app.frame(0.0)
-    return app
+    try:
+        yield app
+    finally:
+        window.close()
 
 
 def _timed(act: Callable[[], object]) -> float:
@@ -93,32 +97,35 @@ def _inputs(app: App) -> Iterator[float]:
         yield _timed(react)
 
 
-def _pages(session: Session) -> dict[str, float]:
-    """Returns for each page the time to open it with nothing kept, at 720p."""
-    found: dict[str, float] = {}
-    subjects = {"power": "russia", "why": "sovereignty", "organizations": "csto"}
-    open_asks = [each.card.id for each in session.play.see(asks)]
-    deck = session.play.campaign.deck
-    subjects |= {"initiative": deck.initiatives[0].card.id, "ask": open_asks[0] if open_asks else ""}
-    for name in sorted(set(PAGES) - BEFORE_PLAY - {"desk"}):
-        if name == "ask" and not open_asks:
-            continue
-        app = _opened(session, SIZES["720p"])
+def _pages(session: Session) -> Iterator[tuple[str, str]]:
+    """Yields the pages that there are in mid-campaign, each with something for it to be about."""
+    open_asks = session.play.see(asks)
+    subjects = {
+        "power": "russia",
+        "why": "sovereignty",
+        "organizations": "csto",
+        "initiative": session.play.campaign.deck.initiatives[0].card.id,
+        "ask": open_asks[0].card.id if open_asks else "",
+    }
+    for name in sorted(set(PAGES) - ELSEWHERE):
+        if subjects.get(name, "any"):
+            yield name, subjects.get(name, "")
 
-        def change(name: str = name, app: App = app) -> None:
-            app.apply(Push(page(name, session, subjects.get(name, ""))))
+
+def _change(session: Session, name: str, subject: str) -> float:
+    """Returns the time to open a page with nothing kept but its module, at 720p."""
+    page(name, session, subject)
+    with opened(session, SIZES["720p"]) as app:
+
+        def change() -> None:
+            app.apply(Push(page(name, session, subject)))
             app.frame(TICK)
 
-        change()  # its module is imported
-        app.window.close()
-        app = _opened(session, SIZES["720p"])
-        found[name] = round(_timed(lambda: change(app=app)), 1)
-        app.window.close()
-    return found
+        return round(_timed(change), 1)
 
 
 def forecast_beside_frames(app: App, session: Session) -> dict[str, float]:
-    """Returns how long a forecast of every option of the card in hand takes in the background, and the frames beside it.
+    """Returns how long a forecast of the card in hand takes in the background, and how the frames beside it fare.
 
     A frame is dropped when it comes later than two ticks after the one before.
     """
@@ -153,20 +160,20 @@ def at_rest(app: App) -> float:
 
 def memory(session: Session) -> dict[str, float | None]:
     """Returns the megabytes of this process on the desk, and after 300 turns played on it."""
-    app = _opened(session, SIZES["720p"])
-    for _ in range(10):
-        app.frame(TICK)
-    found = {"desk_mb": resident()}
-    turns = 0
-    while turns < TURNS:
-        campaign = session.play.campaign
-        if campaign.outcome is not None:
-            return found
-        decision = next(each for each in campaign.legal() if each.verb in ("answer", "end"))
-        turns += decision.verb == "end"
-        session.play.decide(decision)
-        app.frame(TICK)
-    return found
+    with opened(session, SIZES["720p"]) as app:
+        for _ in range(10):
+            app.frame(TICK)
+        found = {"desk_mb": resident()}
+        turns = 0
+        while turns < TURNS:
+            if session.play.campaign.outcome is not None:
+                begin_again(session)
+            legal = session.play.campaign.legal()
+            decision = next(each for each in legal if each.verb in ("pledge", "answer", "end"))
+            session.play.decide(decision)
+            turns += decision.verb == "end"
+            app.frame(TICK)
+        return {**found, f"after_{TURNS}_turns_mb": resident()}
 
 
 def resident() -> float | None:
