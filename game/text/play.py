@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game import views
 from game.campaign import save
 from game.campaign.campaign import Campaign
 from game.text.game import Game, Left
@@ -43,13 +44,14 @@ def _resume(session: TextSession, out: Printer, prompt: Prompt) -> Game:
     loaded = save.load(session.load, session.find_deck)
     campaign, path = loaded.campaign, session.load
     game = Game(Table(Book(session.library, campaign.deck), campaign), path, out, prompt, resumed=True)
-    if loaded.changed:
-        out.line(f"The cards have changed since this game was saved: {', '.join(loaded.changed[:8])}.")
-    if loaded.differs_from is not None:
-        out.line(f"From line {loaded.differs_from} of the save the run can no longer be followed: {loaded.reason}")
+    since = views.since(loaded)
+    if since.changed:
+        out.line(since.changed)
+    if since.parted:
+        out.line(since.parted)
         out.line("You can go on from there; the old file stays as it is and a new one is written. Go on? (yes or no)")
         if not prompt.ask().lower().startswith("y"):
             raise Left
-    if loaded.changed or loaded.differs_from is not None:
+    if since.changed or since.parted:
         game.path = save.free_name(session.saves, f"{session.load.stem}-changed")
     return game
