@@ -1,4 +1,4 @@
-"""Where things are: shipped cards and assets, and the folder of saves.
+"""Where things are: shipped cards and assets, the folder of saves, settings and log.
 
 An installed package carries cards and assets in `_data`; a checkout has them beside the package. Which of the
 two it is decides where saves go as well.
@@ -36,6 +36,16 @@ def assets() -> Path:
 def saves() -> Path:
     """Returns the folder of saves: the checkout's own, or one among the user's data."""
     return root() / "saves" if is_checkout() else user_data() / "saves"
+
+
+def settings() -> Path:
+    """Returns the file of what the player chose about the program."""
+    return user_data() / "settings.json"
+
+
+def log() -> Path:
+    """Returns the file that says what went wrong in the program."""
+    return user_data() / "multivector.log"
 
 
 def user_data(

@@ -22,6 +22,12 @@ def take_up(session: Session, campaign: Campaign, path: Path) -> Want:
     return Reset(page(name, session))
 
 
+def begin_new(session: Session, scenario: str, seed: int) -> Want:
+    """Begins a scenario with a seed; its file is named after both."""
+    campaign = Campaign(session.cards.find_deck(scenario), seed)
+    return take_up(session, campaign, save.free_name(session.saves, f"{scenario}-{seed}"))
+
+
 def begin_again(session: Session) -> Want:
     """Begins the campaign in play anew: the same seed and settings meet the same shocks."""
     before = session.play.campaign

@@ -26,11 +26,15 @@ PATIENCE = 120.0
 
 
 def take(name: str, session: Session, size: tuple[int, int], look: Look, subject: str = "") -> bytes:
-    """Returns a page as a PNG file; an overlay is shown over the desk. Raises TimeoutError when it never rests."""
+    """Returns a page as a PNG file; an overlay is shown over the desk, or the title.
+
+    Raises TimeoutError when it never rests.
+    """
     screen = page("desk" if name == "card" else name, session, subject)
     app = App(Sheet(size), lambda size: Kit(session.assets, size, look), screen)
     if screen.overlay:
-        app = App(Sheet(size), lambda size: Kit(session.assets, size, look), page("desk", session))
+        below = page("desk" if session.playing else "title", session)
+        app = App(Sheet(size), lambda size: Kit(session.assets, size, look), below)
         app.frame(0.0)
         app.apply(Push(screen))
     _rest(app, session)

@@ -30,6 +30,8 @@ ROLES = {
     "field": "TEXT_INPUT",
     "slider": "SLIDER",
     "checkbox": "CHECK_BOX",
+    "radio": "RADIO_BUTTON",
+    "radiogroup": "RADIO_GROUP",
     "image": "IMAGE",
     "text": "LABEL",
 }

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.ui.settings import Settings
-from game.ui.work import Worker
+from game.ui.settings import Settings, store
+from game.ui.work import Job, Worker
 
 if TYPE_CHECKING:
     from game.campaign.save import DeckFinder
@@ -45,15 +45,37 @@ class Session:
     """Plays a sound by name."""
     relook: Callable[[], None] = lambda: None
     """Lays the window out anew after a change of settings."""
+    settings_file: Path | None = None
+    """Where the settings are kept; nowhere when there is no file."""
+    _loading: Job[Cards] | None = None
     _cards: Cards | None = None
     _play: Play | None = None
 
+    def begin_loading(self) -> None:
+        """Begins to load the cards in the background."""
+        if self._cards is None and self._loading is None:
+            self._loading = self.worker.start(self.load_cards)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the cards are loaded; raises what says why they cannot be played."""
+        if self._loading is not None and self._loading.done:
+            self._cards, self._loading = self._loading.result, None
+        return self._cards is not None
+
     @property
     def cards(self) -> Cards:
-        """The cards, loaded now if they are not yet."""
+        """The cards; waits for them if they are not loaded yet."""
         if self._cards is None:
-            self._cards = self.load_cards()
+            self._cards = self.load_cards() if self._loading is None else self._loading.result
         return self._cards
+
+    def choose(self, settings: Settings) -> str:
+        """Takes settings, keeps them, and shows the window in their light; returns why they could not be kept."""
+        self.settings = settings
+        trouble = "" if self.settings_file is None else store(settings, self.settings_file)
+        self.relook()
+        return trouble
 
     @property
     def play(self) -> Play:

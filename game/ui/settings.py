@@ -10,6 +10,8 @@ from typing import Any
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 FORECASTS = ("full", "arrows", "off")
+WIDEST = 16_384
+"""No window is larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,9 @@ class Settings:
     """How much the forecast shows: `full` fans, `arrows`, or `off`."""
     show_score: bool = True
     """Whether the ending shows the total; a class may want the four voices only."""
+    width: int = 0
+    height: int = 0
+    """How large the window was when it was closed, in pixels; 0 before it was ever open."""
 
 
 def load(path: Path) -> Settings:
@@ -44,6 +49,8 @@ def _sound(name: str, found: dict[str, Any], default: Any) -> Any:
     value = found.get(name, default)
     if isinstance(default, bool):
         return value if isinstance(value, bool) else default
+    if isinstance(default, int):
+        return value if isinstance(value, int) and 0 <= value <= WIDEST else default
     if isinstance(default, float):
         if not isinstance(value, int | float) or isinstance(value, bool):
             return default

@@ -29,6 +29,7 @@ class Style:
 
 
 STYLES = {
+    "display": Style("serif-bold", 60, 1.15),
     "banner": Style("serif-bold", 40, 1.2),
     "title": Style("serif-bold", 25, 1.25),
     "heading": Style("bold", 17, 1.3),

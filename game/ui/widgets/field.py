@@ -97,7 +97,7 @@ class Field(Widget):
 
     def node(self) -> Node | None:
         """Reads the label and what was typed."""
-        return Node("textbox", self.label, self.typed.text, self.description or self.hint)
+        return Node("field", self.label, self.typed.text, self.description or self.hint)
 
     def activate(self) -> Want | None:
         """Takes Enter; the mouse only gives it the focus."""

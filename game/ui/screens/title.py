@@ -1,0 +1,123 @@
+"""The title: the name of the game, and where to go from here. It shows before the cards are loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+
+from game import __version__
+from game.ui.errand import Errand
+from game.ui.kit import Kit
+from game.ui.pages import push
+from game.ui.screen import Screen
+from game.ui.screens.backdrop import Backdrop
+from game.ui.session import Session
+from game.ui.wants import Act, Quit, Say, Want
+from game.ui.widgets.base import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.layout import Column, Space
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.text import Text
+from game.ui.widgets.widths import AtMost
+
+MOMENT = "One moment: the cards are being read."
+AGAIN = "One moment: the campaign is played again up to where you left it."
+
+
+class Title(Screen):
+    """Is the first page."""
+
+    title = "Multivector"
+
+    def __init__(self, session: Session, subject: str = "") -> None:
+        """Needs nothing but the folder of saves; what needs the cards waits for them."""
+        self.session = session
+        self.errand = Errand(session)
+        self.latest = latest(session.saves)
+        self._waiting: Act | None = None
+        self.acts: dict[int, Act] = {
+            pygame.K_n: self._loaded(lambda: push("new", session)),
+            pygame.K_l: self._loaded(lambda: push("saves", session)),
+            pygame.K_s: lambda: push("settings", session),
+            pygame.K_F1: lambda: push("help", session),
+            pygame.K_a: lambda: push("about", session),
+            pygame.K_q: Quit,
+        }
+        if self.latest is not None:
+            self.acts[pygame.K_c] = self._loaded(self._continue)
+
+    def first_focus(self) -> str:
+        """Begins at the campaign that was played last, or at a new one."""
+        return "continue" if self.latest is not None else "new"
+
+    def back(self) -> Want | None:
+        """Stays: there is nothing behind the title."""
+        return None
+
+    def key(self, event: pygame.event.Event) -> Want | None:
+        """Opens pages by their letters."""
+        act = self.acts.get(event.key)
+        return act() if act is not None else None
+
+    def tick(self, seconds: float) -> Want | None:
+        """Does what waited for the cards once they are there."""
+        if self._waiting is not None and self.session.ready:
+            act, self._waiting = self._waiting, None
+            return act()
+        return self.errand.tick(seconds)
+
+    def build(self, kit: Kit) -> Widget:
+        """Lays name and ways on at the left, over the land that it is about."""
+        rows = [
+            Text("Kazakhstan between four powers".upper(), "label", "gold"),
+            Text("Multivector", "display", role="heading"),
+            Text("Every door you open gives someone a key.", "quote", "dim"),
+            Space(14),
+            AtMost(Column(self._ways(), gap=6), 300),
+            Space(10),
+            Text(f"Version {__version__}", "small", "dim"),
+        ]
+        column = Scroll(Column(rows, gap=6), "title")
+        return Backdrop(column)
+
+    def _loaded(self, act: Act) -> Act:
+        """Returns an act that waits for the cards if they are not there yet."""
+
+        def wait() -> Want | None:
+            if self.session.ready:
+                return act()
+            self._waiting = act
+            return Say(MOMENT)
+
+        return wait
+
+    def _continue(self) -> Want | None:
+        from game.ui import resume
+
+        path = self.latest
+        assert path is not None
+        self.errand.begin(
+            AGAIN, lambda: resume.load(self.session, path), lambda found: resume.go_on(self.session, found)
+        )
+        return None
+
+    def _ways(self) -> list[Widget]:
+        acts, new = self.acts, self.latest is None
+        ways = [
+            Button("New campaign", acts[pygame.K_n], icon="plus", key="N", primary=new, name="new"),
+            Button("Load", acts[pygame.K_l], icon="folder-open", key="L", name="saves"),
+            Button("Settings", acts[pygame.K_s], icon="settings", key="S", name="settings"),
+            Button("Help", acts[pygame.K_F1], icon="circle-question-mark", key="F1", name="help"),
+            Button("About", acts[pygame.K_a], icon="info", key="A", name="about"),
+            Button("Quit", acts[pygame.K_q], icon="door-open", key="Q", name="quit"),
+        ]
+        if self.latest is not None:
+            ways.insert(0, Button("Continue", acts[pygame.K_c], icon="play", key="C", primary=True, name="continue"))
+        return list(ways)
+
+
+def latest(folder: Path) -> Path | None:
+    """Returns the save that was written last; None when there is none."""
+    found = [(path.stat().st_mtime, path) for path in folder.glob("*.yaml") if path.is_file()]
+    return max(found)[1] if found else None
