@@ -42,8 +42,8 @@ class Command(Protocol):
 
 VERBS: dict[str, Verb] = {
     "play": Verb(
-        "play a campaign (this is what happens without a command)",
-        ("--seed 7", "--scenario nur-sultan --content my-pack", "--load saves/nur-sultan-7.yaml"),
+        "play in a window, or with --text in the terminal (this is what happens without a command)",
+        ("--seed 7", "--text", "--scenario nur-sultan --content my-pack", "--load saves/nur-sultan-7.yaml"),
     ),
     "check": Verb("check cards: the shipped ones, or packs laid over them", ("", "my-pack --strict", "--format json")),
     "simulate": Verb(

@@ -1,12 +1,17 @@
-"""`multivector play`: opens a campaign, new or loaded."""
+"""`multivector play`: opens the window, or plays in the terminal where there is none."""
 
 import argparse
 import sys
 from pathlib import Path
 from secrets import randbelow
+from typing import TYPE_CHECKING
 
 from game.commands import options as shared
-from game.commands.errors import WrongUsage
+from game.commands.errors import Failure, WrongUsage
+
+if TYPE_CHECKING:
+    from game.campaign.save import DeckFinder
+    from game.cards import Library
 
 SEEDS = 1_000_000
 """A seed that nobody chose is short enough to be told to a class."""
@@ -22,38 +27,76 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=shared.whole(0, shared.LARGEST_SEED),
         help="the number from which chance is drawn; who plays the same seed meets the same shocks",
     )
-    parser.add_argument("--text", action="store_true", help="play in the terminal")
+    parser.add_argument("--text", action="store_true", help="play in the terminal, not in a window")
     shared.content(parser)
     parser.add_argument("--saves", metavar="DIR", type=Path, help="the folder of saves")
     parser.add_argument("--load", metavar="FILE", type=Path, help="go on with a save")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Plays in the terminal until the player leaves; every decision is saved."""
+    """Plays until the player leaves; every decision is saved. Without a display the terminal takes over."""
     if options.load and (options.scenario or options.seed is not None):
         raise WrongUsage("A save brings its own scenario and seed; leave out --scenario and --seed.")
     if options.saves and options.saves.exists() and not options.saves.is_dir():
         raise WrongUsage(f"'{options.saves}' is not a folder.")
 
     from game import paths
+
+    options.saves = options.saves or paths.saves()
+    options.load = options.load and find_save(options.load, options.saves)
+    seed = randbelow(SEEDS) if options.seed is None else options.seed
+    return _in_terminal(options, seed) if options.text else _in_window(options, seed)
+
+
+def _in_window(options: argparse.Namespace, seed: int) -> int:
+    """Opens the window; the cards are read once its title shows."""
+    from game.ui.session import Cards
+    from game.ui.start import NoWindow, Wish, WrongPygame
+    from game.ui.start import run as play
+
+    wish = Wish(
+        load_cards=lambda: Cards(*_cards(options)),
+        refusals=(Failure, WrongUsage),
+        saves=options.saves,
+        scenario=options.scenario or SCENARIO,
+        seed=seed,
+        load=options.load,
+        begin=options.scenario is not None or options.seed is not None,
+    )
+    try:
+        return play(wish)
+    except NoWindow as why:
+        print(f"{why} The game is played in the terminal instead.\n")
+        return _in_terminal(options, seed)
+    except WrongPygame as why:
+        raise Failure(f"{why}\nTo play in the terminal, add --text.") from None
+
+
+def _cards(options: argparse.Namespace) -> "tuple[Library, DeckFinder]":
+    """Reads the cards, and compiles the scenario that is likely to be played."""
     from game.commands import packs
 
-    saves = options.saves or paths.saves()
-    load = options.load and find_save(options.load, saves)
     library = packs.sound(options.content)
     scenario = options.scenario or SCENARIO
     packs.require("scenario", scenario, map(str, library.scenarios))
+    find = packs.finder(library)
+    find(scenario)
+    return library, find
 
+
+def _in_terminal(options: argparse.Namespace, seed: int) -> int:
+    """Plays in the terminal."""
     from game.text.play import run as play
     from game.text.session import TextSession
 
+    library, find = _cards(options)
     session = TextSession(
         library=library,
-        find_deck=packs.finder(library),
-        scenario=scenario,
-        seed=randbelow(SEEDS) if options.seed is None else options.seed,
-        saves=saves,
-        load=load,
+        find_deck=find,
+        scenario=options.scenario or SCENARIO,
+        seed=seed,
+        saves=options.saves,
+        load=options.load,
         source=sys.stdin,
         sink=sys.stdout,
     )

@@ -37,6 +37,9 @@ class App:
         self.on_sound: Callable[[str], None] = lambda name: None
         self.on_change: Callable[[Host, str], None] = lambda host, notice: None
         """Hears of every change on the page on top, with the notice shown: the screen reader's ear."""
+        self.on_fullscreen: Callable[[bool], None] = window.fill_screen
+        self.watch: Callable[[], None] = lambda: None
+        """Looks, once a frame, after what no page does; what it raises ends the run."""
         self._told: object = None
         self._fresh = True
         self._touched = 0.0
@@ -52,6 +55,7 @@ class App:
         while self.running and self.stack:
             for event in pygame.event.get():
                 self.handle(event)
+            self.watch()
             now = time.perf_counter()
             self.frame(now - last)
             last = now
@@ -114,8 +118,7 @@ class App:
             case pygame.WINDOWEXPOSED | pygame.WINDOWSHOWN:
                 self._fresh = True
             case pygame.KEYDOWN if event.key == pygame.K_F11:
-                self.window.toggle_fullscreen()
-                self.resized()
+                self.on_fullscreen(not self.window.fullscreen)
             case reader.ASKED:
                 self.press(event.number, event.press)
             case _:

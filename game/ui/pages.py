@@ -30,7 +30,6 @@ PAGES = {
     "why": ("why", "WhyPage"),
     "history": ("history", "HistoryPage"),
     "report": ("report", "ReportPage"),
-    "study": ("study", "StudyPage"),
     "codex": ("codex", "Codex"),
     "map": ("map", "MapPage"),
     "ending": ("ending", "Ending"),

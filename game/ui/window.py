@@ -7,6 +7,11 @@ from typing import Protocol
 import pygame
 from pygame import Rect
 
+from game.ui.emblem import emblem
+from game.ui.kit.kit import REFERENCE
+
+FRAME = 64
+"""Pixels of the desktop's height that a title bar and a task bar take."""
 LEAST = (800, 600)
 """The smallest window; pages are laid out down to this size at text of 100 per cent."""
 
@@ -25,7 +30,11 @@ class Window(Protocol):
     def show(self, changed: list[Rect]) -> None:
         """Shows the parts that changed."""
 
-    def toggle_fullscreen(self) -> None:
+    @property
+    def fullscreen(self) -> bool:
+        """Whether it fills the screen."""
+
+    def fill_screen(self, on: bool) -> None:
         """Fills the screen, or goes back to a window."""
 
 
@@ -44,7 +53,12 @@ class Sheet:
     def show(self, changed: list[Rect]) -> None:
         """Shows nothing."""
 
-    def toggle_fullscreen(self) -> None:
+    @property
+    def fullscreen(self) -> bool:
+        """Never fills a screen."""
+        return False
+
+    def fill_screen(self, on: bool) -> None:
         """Has no screen to fill."""
 
 
@@ -54,10 +68,11 @@ class DesktopWindow:
     def __init__(self, title: str, size: tuple[int, int], fullscreen: bool = False) -> None:
         """Opens the window; raises pygame.error when there is no display."""
         pygame.display.init()
-        self._window = pygame.Window(title, size, resizable=True, fullscreen_desktop=fullscreen)
-        self._window.minimum_size = LEAST
-        self._full = fullscreen
-        self.surface = self._window.get_surface()
+        self.desktop = pygame.Window(title, size, resizable=True, fullscreen_desktop=fullscreen)
+        self.desktop.minimum_size = LEAST
+        self.desktop.set_icon(emblem(64))
+        self.fullscreen = fullscreen
+        self.surface = self.desktop.get_surface()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -66,16 +81,23 @@ class DesktopWindow:
 
     def show(self, changed: list[Rect]) -> None:
         """Shows the whole surface; SDL's software window copies it in a fraction of a millisecond."""
-        self._window.flip()
+        self.desktop.flip()
 
-    def toggle_fullscreen(self) -> None:
+    def fill_screen(self, on: bool) -> None:
         """Fills the screen, or goes back to a window."""
-        if self._full:
-            self._window.set_windowed()
-        else:
-            self._window.set_fullscreen(desktop=True)
-        self._full = not self._full
+        if on != self.fullscreen:
+            self.fullscreen = on
+            if on:
+                self.desktop.set_fullscreen(desktop=True)
+            else:
+                self.desktop.set_windowed()
 
     def close(self) -> None:
         """Closes the window."""
-        self._window.destroy()
+        self.desktop.destroy()
+
+
+def sensible_size(chosen: tuple[int, int], desktop: tuple[int, int]) -> tuple[int, int]:
+    """Returns how large the window opens: as it was closed, or large enough to read, but never beyond the desktop."""
+    wide, high = chosen if min(chosen) > 0 else (max(REFERENCE[0], desktop[0] // 2), max(REFERENCE[1], desktop[1] // 2))
+    return min(wide, desktop[0]), min(high, max(LEAST[1], desktop[1] - FRAME))
