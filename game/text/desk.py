@@ -7,7 +7,7 @@ from game.text.printer import Printer
 from game.views import Figure, Plate, Table
 from game.views.report import Moved, Report
 from game.views.threats import Threat
-from game.views.wording import MINUS
+from game.views.wording import whole_change
 
 HINTS = {
     0: "Type a number to answer the card, or ? for everything else.",
@@ -74,7 +74,7 @@ def plate_words(plate: Plate, ask: bool = False) -> str:
     """Returns a plate on one line, with its open ask if that is not shown elsewhere."""
     levers = []
     for lever in plate.levers:
-        remarks = ", ".join(filter(None, (signed(lever.figure.turn), "captured" if lever.seal else "")))
+        remarks = ", ".join(filter(None, (whole_change(lever.figure.turn), "captured" if lever.seal else "")))
         levers.append(f"{lever.domain} {lever.figure.text}" + (f" ({remarks})" if remarks else ""))
     parts = [
         f"{plate.title}: {plate.mood}.",
@@ -92,13 +92,6 @@ def plate_words(plate: Plate, ask: bool = False) -> str:
 
 def _up(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def signed(change: float | None) -> str:
-    """Returns a change since the last turn with its sign; nothing when there is hardly any."""
-    if change is None or abs(change) < 0.5:
-        return ""
-    return f"{'+' if change > 0 else MINUS}{abs(change):.0f}"
 
 
 def report(out: Printer, found: Report) -> None:

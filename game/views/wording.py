@@ -13,8 +13,6 @@ MONTHS = (
 )  # fmt: skip
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MINUS = "\N{MINUS SIGN}"
-STEADY = 0.5
-"""A change smaller than this, in points, is called steady."""
 _ORDINALS = ("First", "Second", "Third", "Fourth")
 _ODDS = ((1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10))
 
@@ -58,13 +56,17 @@ def change(value: float, unit: str = "points") -> str:
     return f"{sign}{number(scaled, decimals)}{tail}"
 
 
+def whole_change(value: float | None) -> str:
+    """Returns a change in whole points with its sign; nothing when it rounds to nothing."""
+    words = number(value or 0.0, 0)
+    return "" if words == "0" else f"{'+' if words[0] != MINUS else ''}{words}"
+
+
 def drift(value: float, unit: str = "points") -> str:
-    """Returns a trend in words: rising by 2, falling by 0.4 bn USD, steady."""
-    smallest = {"bn USD": 0.05, "share": 0.005, "pips": 0.5}.get(unit, STEADY)
-    if abs(value) < smallest:
+    """Returns a trend in words: rising by 2, falling by 0.4 bn USD; steady when it rounds to nothing."""
+    size = number(abs(value) * (100 if unit == "share" else 1), 1 if unit == "bn USD" else 0)
+    if size == "0":
         return "steady"
-    scaled = value * 100 if unit == "share" else value
-    size = number(abs(scaled), 1) if unit in ("bn USD", "pips") else number(abs(scaled), 0)
     return f"{'rising' if value > 0 else 'falling'} by {size}{' bn USD' if unit == 'bn USD' else ''}"
 
 

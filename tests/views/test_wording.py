@@ -27,10 +27,22 @@ def test_an_amount_close_to_nothing_has_no_minus() -> None:
     assert wording.amount(0.344, "share") == "34 per cent"
 
 
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [(None, ""), (0.0, ""), (0.5, ""), (-0.5, ""), (0.6, "+1"), (-0.6, "−1"), (2.4, "+2"), (-12.0, "−12")],
+)
+def test_a_change_that_rounds_to_nothing_is_not_said(change: float | None, words: str) -> None:
+    assert wording.whole_change(change) == words
+
+
 def test_a_trend_is_said_in_words() -> None:
     assert wording.drift(2.4) == "rising by 2"
     assert wording.drift(-0.3) == "steady"
+    assert wording.drift(-0.5) == "steady"
     assert wording.drift(-0.3, "bn USD") == "falling by 0.3 bn USD"
+    assert wording.drift(0.04, "bn USD") == "steady"
+    assert wording.drift(0.013, "share") == "rising by 1"
+    assert wording.drift(1, "pips") == "rising by 1"
 
 
 @pytest.mark.parametrize(
