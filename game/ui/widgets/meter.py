@@ -10,15 +10,7 @@ from pygame import Rect
 from game.ui.kit import Canvas, Kit
 from game.ui.theme import Colour
 from game.ui.widgets.base import Node, Widget
-
-MINUS = "−"
-
-
-def signed(change: float | None) -> str:
-    """Returns a change with its sign; nothing when it is less than half a point."""
-    if change is None or abs(change) < 0.5:
-        return ""
-    return f"{'+' if change > 0 else MINUS}{abs(change):.0f}"
+from game.views.wording import whole_change
 
 
 class Meter(Widget):
@@ -93,7 +85,7 @@ class Meter(Widget):
         text = f"{self.value:.0f}"
         wide = kit.type.width(text, "small-strong")
         canvas.words(text, "small-strong", "ink", track.right + number - wide, top)
-        moved = signed(self.change)
+        moved = whole_change(self.change)
         if moved:
             canvas.words(moved, "small", "ink", track.right + number + kit.px(5), top)
         if self.seal:
