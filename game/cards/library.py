@@ -30,6 +30,7 @@ from game.cards.schema import (
     ScenarioSpec,
     Spec,
 )
+from game.cards.schema.parts import Cited, Source
 from game.cards.shape import build
 from game.cards.source import Document, read_pack
 from game.cards.thesis import Thesis, read_thesis
@@ -105,6 +106,7 @@ def load(roots: Sequence[Path]) -> tuple[Library, list[Problem]]:
     problems += _shared_names(library)
     library.cards = sum(len(library.of(model)) for model in KINDS.values())
     _expand(library)
+    _cite(library)
     for model in KINDS.values():
         table: dict[str, Any] = library.of(model)
         setattr(library, table_of(model), dict(sorted(table.items())))
@@ -179,3 +181,23 @@ def _expand(library: Library) -> None:
             library.templates[key] = template
             for spec in each_power(template, titles):
                 table.setdefault(str(spec.id), spec)
+
+
+def _cite(library: Library) -> None:
+    """Gives a card that cites nothing but claims the sections of the thesis in which these stand."""
+    thesis = library.thesis
+    for model in KINDS.values():
+        table: dict[str, Any] = library.of(model)
+        for name, spec in table.items():
+            if not isinstance(spec, Cited) or spec.sources:
+                continue
+            sections: dict[str, Text] = {}
+            for claim in spec.claims:
+                if claim in thesis.claims:
+                    sections.setdefault(thesis.section_of_claim(claim), claim)
+            if sections:
+                table[name] = spec.model_copy(update={"sources": [_source(*each) for each in sections.items()]})
+
+
+def _source(section: str, claim: Text) -> Source:
+    return Source.model_construct(at=claim.place, section=claim.reworded(section), notes=[])

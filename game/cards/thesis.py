@@ -29,7 +29,13 @@ class Thesis:
 
     def section_of(self, footnote: int) -> str:
         """Names the smallest section that holds a footnote."""
-        line = self.footnotes[footnote]
+        return self._around(self.footnotes[footnote])
+
+    def section_of_claim(self, claim: str) -> str:
+        """Names the smallest section that holds the first line of a claim."""
+        return self._around(self.claims[claim][0])
+
+    def _around(self, line: int) -> str:
         around = [(last - first, name) for name, (first, last) in self.sections.items() if first <= line <= last]
         return min(around)[1] if around else "none"
 

@@ -41,9 +41,6 @@ def cite(sources: Sequence[Any]) -> str:
 def citation(spec: Any) -> str:
     """Returns where a card comes from; that it is outside the thesis when it says so."""
     text = cite(getattr(spec, "sources", ()))
-    claims = [clean(each) for each in getattr(spec, "claims", ())]
-    if not text and claims:
-        text = "thesis: claim" + ("s " if len(claims) > 1 else " ") + ", ".join(claims[:3])
     if getattr(spec, "outside", None):
         return f"{text}; the idea is not in the thesis" if text else "not in the thesis: an idea of the game"
     return text

@@ -59,6 +59,18 @@ def test_the_thesis_knows_the_section_of_a_footnote() -> None:
     assert thesis.section_of(2) == "riots"
 
 
+def test_a_card_that_cites_only_claims_is_given_their_sections(tmp_path: Path) -> None:
+    card = EVENT.replace("outside: true", "claims: [mec-fuel, mec-fear]")
+    library, problems = read(write(tmp_path, {"events/flood.yaml": card}))
+    assert problems == []
+    (source,) = library.events["flood"].sources
+    assert (source.section, source.section.line, source.notes) == ("riots", 7, [])
+    cited = card.replace("claims:", "sources: [{section: intro}]\nclaims:")
+    assert [
+        each.section for each in read(write(tmp_path, {"events/flood.yaml": cited}))[0].events["flood"].sources
+    ] == ["intro"]
+
+
 def test_a_damaged_index_of_the_thesis_is_named(tmp_path: Path) -> None:
     write(tmp_path, {"thesis/index.yaml": "sections:\n  intro: one\nfootnotes: {x: 1}\n", "codex/a.yaml": "[]"})
     problems = load([tmp_path])[1]
