@@ -2,9 +2,9 @@
 
 from typing import Any, TypeVar
 
+from game.cards.nodes import Text
 from game.cards.schema import Formula, IndicatorSpec, RuleSpec
 from game.cards.schema.scalars import POWER
-from game.cards.tree import Text
 
 Template = TypeVar("Template", IndicatorSpec, RuleSpec)
 

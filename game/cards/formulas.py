@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.cards.expressions import POWERS, Expr, ExpressionError, Fault, parse
+from game.cards.nodes import Text
 from game.cards.problems import Problem, problem
 from game.cards.schema.parts import Part
 from game.cards.schema.scalars import POWER, Formula
 from game.cards.schema.world import Spec
-from game.cards.tree import Text
 
 CONDITIONS = frozenset({"when", "requires", "kept_when"})  # fields that ask whether; all others ask how much
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from game.cards.expand import each_power
 from game.cards.formulas import syntax_problems
 from game.cards.guesses import Guesser
+from game.cards.nodes import Branch, Hole, Node, Row, Text
 from game.cards.problems import Place, Problem, problem
 from game.cards.schema import (
     KINDS,
@@ -35,7 +36,6 @@ from game.cards.shape import build
 from game.cards.source import Document, read_pack
 from game.cards.thesis import Thesis, read_thesis
 from game.cards.together import shape_problems
-from game.cards.tree import Branch, Hole, Node, Row, Text
 
 AnySpec = TypeVar("AnySpec", bound=Spec)
 

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 from game.cards.guesses import Guesser
+from game.cards.nodes import Row, Text
 from game.cards.problems import Problem, problem
 from game.cards.schema.parts import Part, may, need
 from game.cards.schema.scalars import Condition, Figure, Id, Name, TimeSpan, Words, YesNo, choice
 from game.cards.shape import build
 from game.cards.source import read_file
-from game.cards.tree import Row, Text
 
 STATICS = Path("thesis") / "statics.yaml"
 END_STATES = Path("thesis") / "end-states.yaml"

@@ -7,10 +7,10 @@ from pydantic import ValidationError
 
 from game.cards.codes import CODES
 from game.cards.guesses import Guesser
+from game.cards.nodes import Branch, Hole, Node, Row, Text
 from game.cards.problems import Place, Problem, did_you_mean, problem
 from game.cards.schema.parts import PLACE_KEY, Part
 from game.cards.schema.scalars import found
-from game.cards.tree import Branch, Hole, Node, Row, Text
 
 Model = TypeVar("Model", bound=Part)
 

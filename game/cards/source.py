@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.cards.guesses import Guesser
+from game.cards.nodes import Node
 from game.cards.problems import Place, Problem, did_you_mean, problem
-from game.cards.tree import Node, parse
+from game.cards.tree import parse
 
 LARGEST = 1_000_000  # bytes of a file
 MOST_FILES = 20_000

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.cards.nodes import Branch, Node, Text
 from game.cards.problems import Place, Problem, problem
 from game.cards.source import read_file
-from game.cards.tree import Branch, Node, Text
 
 INDEX = Path("thesis") / "index.yaml"
 Lines = tuple[int, int]

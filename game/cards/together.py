@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from game.cards.nodes import Text
 from game.cards.problems import Place, Problem, problem
 from game.cards.schema import EventSpec, IndicatorSpec, OrganizationSpec, PowerSpec, RuleSpec, Spec
 from game.cards.schema.play import AskSpec, CardSpec
 from game.cards.schema.scalars import Number
 from game.cards.schema.world import Band, FateSpec
-from game.cards.tree import Text
 
 
 def shape_problems(spec: Spec) -> list[Problem]:

@@ -61,8 +61,9 @@ def run(options: argparse.Namespace) -> int:
 def fault(text: str, model: "type[Spec]") -> str:
     """Returns what the reader of cards finds wrong with a card's own text; nothing when it is sound."""
     from game.cards.guesses import Guesser
+    from game.cards.nodes import Row
     from game.cards.shape import build
-    from game.cards.tree import Row, parse
+    from game.cards.tree import parse
 
     node, problems = parse("", text)
     if isinstance(node, Row):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.cards.tree import Branch, Hole, Row, Text, key_of, parse
+from game.cards.nodes import Branch, Hole, Row, Text, key_of
+from game.cards.tree import parse
 
 
 def tree(text: str) -> Branch:

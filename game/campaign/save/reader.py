@@ -7,7 +7,8 @@ from pathlib import Path
 
 from game.campaign.save.form import FORMAT, HEADER, Header, Line, SaveError
 from game.cards.compile import deck_digest
-from game.cards.tree import Branch, Node, Row, Text, parse
+from game.cards.nodes import Branch, Node, Row, Text
+from game.cards.tree import parse
 from game.engine import decisions
 from game.engine.decisions import Decision, IllegalDecision
 

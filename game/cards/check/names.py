@@ -8,10 +8,10 @@ from game.cards.expressions import DOMAINS, POWERS, ExpressionError, Indicator, 
 from game.cards.expressions.judge import bounds
 from game.cards.formulas import parts, read, tree_of, uses
 from game.cards.library import Library
+from game.cards.nodes import Text
 from game.cards.problems import Place, Problem, did_you_mean, problem
 from game.cards.schema import IndicatorSpec, Spec
 from game.cards.schema.parts import Option, Part
-from game.cards.tree import Text
 
 Table = dict[str, Place | None]
 

@@ -13,6 +13,7 @@ from game.cards.check.names import (
     Names,
 )
 from game.cards.expressions import Kind, references
+from game.cards.nodes import Text
 from game.cards.problems import Place, Problem, problem
 from game.cards.schema import (
     AskSpec,
@@ -29,7 +30,6 @@ from game.cards.schema import (
 from game.cards.schema.parts import Act, Option, Outcome, Part
 from game.cards.schema.people import AdviserSpec, CodexSpec, Deed
 from game.cards.schema.play import CardSpec, JourneySpec
-from game.cards.tree import Text
 
 FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (Act, "learn", Kind.FATE),

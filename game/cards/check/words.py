@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from game.cards.check.names import Names
+from game.cards.nodes import Text
 from game.cards.problems import Problem, problem
 from game.cards.schema import InitiativeSpec, JourneySpec, OrganizationSpec, PowerSpec, Spec
 from game.cards.schema.parts import Act, Face, History, Later, Option, Outcome
 from game.cards.schema.play import CardSpec
-from game.cards.tree import Text
 
 BRIEF = {"dossier": (50, 90), "cable": (1, 40), "news": (1, 25)}  # words, fewest and most
 OPTION, OUTCOME, REACTION, MOVE = 12, 25, 12, 25

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from game.cards.nodes import Branch, Text
 from game.cards.problems import Place
 from game.cards.schema.scalars import (
     Change,
@@ -18,7 +19,6 @@ from game.cards.schema.scalars import (
     YesNo,
     choice,
 )
-from game.cards.tree import Branch, Text
 
 PLACE_KEY = "\0place"  # no author can type it: such a character is refused when the file is read
 

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
+from game.cards.nodes import Text
 from game.cards.schema.parts import Part, Stretch, may, need
 from game.cards.schema.scalars import Condition, Count, Day, Figure, Free, Id, Name, Words, YesNo, choice
 from game.cards.schema.world import Spec
-from game.cards.tree import Text
 
 
 class AdviserSpec(Spec):

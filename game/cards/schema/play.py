@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from game.cards.nodes import Text
 from game.cards.schema.parts import Act, Advice, Form, History, Memory, Option, Part, may, need
 from game.cards.schema.scalars import (
     Change,
@@ -16,7 +17,6 @@ from game.cards.schema.scalars import (
     choice,
 )
 from game.cards.schema.world import Spec
-from game.cards.tree import Text
 
 
 class CardSpec(Spec, Act):

@@ -14,8 +14,8 @@ from typing import Annotated, Any, NoReturn
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from game.cards.nodes import Branch, Text
 from game.cards.problems import Place
-from game.cards.tree import Branch, Text
 
 POWER = "<power>"  # stands for each of the four powers in the ids of indicators and rules
 LARGEST_NUMBER = 1_000_000.0

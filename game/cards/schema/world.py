@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar
 
+from game.cards.nodes import Text
 from game.cards.schema.parts import Cited, Consequence, Part, may, need
 from game.cards.schema.scalars import (
     Change,
@@ -17,7 +18,6 @@ from game.cards.schema.scalars import (
     YesNo,
     choice,
 )
-from game.cards.tree import Text
 
 
 class Spec(Cited):
