@@ -8,7 +8,8 @@ from game.cards.expressions import POWERS, Expr, ExpressionError, Fault, parse
 from game.cards.nodes import Text
 from game.cards.problems import Problem, problem
 from game.cards.schema.parts import Part
-from game.cards.schema.scalars import POWER, Formula
+from game.cards.schema.scalars import POWER
+from game.cards.schema.values import Formula
 from game.cards.schema.world import Spec
 
 CONDITIONS = frozenset({"when", "requires", "kept_when"})  # fields that ask whether; all others ask how much

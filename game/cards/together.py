@@ -8,7 +8,7 @@ from game.cards.nodes import Text
 from game.cards.problems import Place, Problem, problem
 from game.cards.schema import EventSpec, IndicatorSpec, OrganizationSpec, PowerSpec, RuleSpec, Spec
 from game.cards.schema.play import AskSpec, CardSpec
-from game.cards.schema.scalars import Number
+from game.cards.schema.values import Number
 from game.cards.schema.world import Band, FateSpec
 
 

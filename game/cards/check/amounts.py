@@ -13,7 +13,7 @@ from game.cards.problems import Problem, did_you_mean, problem
 from game.cards.schema import RuleSpec, ScenarioSpec
 from game.cards.schema.parts import Outcome
 from game.cards.schema.play import CardSpec
-from game.cards.schema.scalars import Amount
+from game.cards.schema.values import Amount
 
 KIND_OF_FAULT: dict[Fault, Kind] = {fault: kind for kind, fault in FAULT_OF_KIND.items()}
 

@@ -16,7 +16,7 @@ from game.cards.compile.formulas import Formulas
 from game.cards.expressions.tree import number_text
 from game.cards.library import Library, table_of
 from game.cards.schema import KINDS, AdviserSpec, CodexSpec, Formula, ScenarioSpec, Span, Spec, When
-from game.cards.schema.scalars import Amount
+from game.cards.schema.values import Amount
 
 NOT_PLAYED = frozenset(
     [

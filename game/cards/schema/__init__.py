@@ -2,7 +2,7 @@
 
 from game.cards.schema.people import AdviserSpec, CodexSpec, DoctrineSpec, EndingSpec, PackSpec, ScenarioSpec
 from game.cards.schema.play import AskSpec, CardSpec, EventSpec, InitiativeSpec, JourneySpec, PlanSpec
-from game.cards.schema.scalars import Amount, Formula, Number, Span, When, Whole
+from game.cards.schema.values import Amount, Formula, Number, Span, When, Whole
 from game.cards.schema.world import (
     FateSpec,
     IndicatorSpec,

@@ -6,19 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from game.cards.nodes import Branch, Text
 from game.cards.problems import Place
-from game.cards.schema.scalars import (
-    Change,
-    Condition,
-    Count,
-    Day,
-    Figure,
-    Id,
-    Name,
-    TimeSpan,
-    Words,
-    YesNo,
-    choice,
-)
+from game.cards.schema.scalars import Change, Condition, Count, Day, Figure, Id, Name, TimeSpan, Words, YesNo, choice
 
 PLACE_KEY = "\0place"  # no author can type it: such a character is refused when the file is read
 

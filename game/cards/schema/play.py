@@ -4,18 +4,7 @@ from typing import Annotated
 
 from game.cards.nodes import Text
 from game.cards.schema.parts import Act, Advice, Form, History, Memory, Option, Part, may, need
-from game.cards.schema.scalars import (
-    Change,
-    Condition,
-    Day,
-    Figure,
-    Id,
-    Name,
-    TimeSpan,
-    Words,
-    YesNo,
-    choice,
-)
+from game.cards.schema.scalars import Change, Condition, Day, Figure, Id, Name, TimeSpan, Words, YesNo, choice
 from game.cards.schema.world import Spec
 
 
