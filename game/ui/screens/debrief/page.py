@@ -1,0 +1,81 @@
+"""The page of the debrief: its parts as tabs, each a page of panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game import views
+from game.ui.keys import digit
+from game.ui.kit import Kit
+from game.ui.screen import Screen
+from game.ui.screens.debrief.decisions import decisions
+from game.ui.screens.debrief.hidden import hidden
+from game.ui.screens.debrief.memories import memories
+from game.ui.screens.frame import full_page
+from game.ui.session import Session
+from game.ui.wants import Focus, Many, Rebuild, Want
+from game.ui.widgets.base import Widget
+from game.ui.widgets.button import Tabs
+from game.ui.widgets.layout import Column
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.text import Text
+
+PARTS: dict[str, tuple[str, Callable[[Session, Kit], Widget]]] = {
+    "hidden": ("What was hidden", hidden),
+    "memories": ("What they remembered", memories),
+    "decisions": ("What if?", decisions),
+}
+"""The parts of the debrief: their names on the tabs, and what makes them."""
+A_ROW = 3
+"""Tabs side by side where there is room for one column only."""
+
+
+class Debrief(Screen):
+    """Looks back on a campaign that is over."""
+
+    title = "Debrief"
+
+    def __init__(self, session: Session, subject: str = "") -> None:
+        """Opens at a part, the first unless one is named."""
+        self.session = session
+        self.part = subject if subject in PARTS else next(iter(PARTS))
+
+    @property
+    def revision(self) -> object:
+        """Changes with the campaign."""
+        return self.session.play.revision
+
+    def first_focus(self) -> str:
+        """Begins at the tab that is open."""
+        return f"tab-{self.part}"
+
+    def build(self, kit: Kit) -> Widget:
+        """Lays the page out: tabs above, the part that is open below."""
+        closing = self.session.play.see(views.closing)
+        if closing is None:
+            return full_page(kit, self.title, Text("This campaign goes on. What was hidden is told when it is over."))
+        make = PARTS[self.part][1]
+        shown = Scroll(make(self.session, kit), f"debrief-{self.part}")
+        rows = [*self._tabs(kit), shown]
+        body = Column(rows, gap=8, grow=(len(rows) - 1,))
+        return full_page(kit, self.title, body, kicker=closing.title, scrolls=False)
+
+    def _tabs(self, kit: Kit) -> list[Widget]:
+        names = [(part, words) for part, (words, _) in PARTS.items()]
+        step = A_ROW if kit.columns == 1 else len(names)
+        return [_row(names[start : start + step], self.part, self._turn_to) for start in range(0, len(names), step)]
+
+    def _turn_to(self, part: str) -> Want:
+        self.part = part
+        return Many((Rebuild(), Focus(f"tab-{part}")))
+
+    def key(self, event: pygame.event.Event) -> Want | None:
+        """Turns to a part by its digit."""
+        number = digit(event.key)
+        return self._turn_to(list(PARTS)[number - 1]) if 0 < number <= len(PARTS) else None
+
+
+def _row(names: list[tuple[str, str]], chosen: str, turn_to: Callable[[str], Want]) -> Widget:
+    return Tabs(names, chosen, [lambda part=part: turn_to(part) for part, _ in names])  # type: ignore[misc]

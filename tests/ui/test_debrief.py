@@ -1,0 +1,75 @@
+import pytest
+
+from game import views
+from game.cards.expressions import POWERS
+from game.ui.screens.debrief.page import PARTS
+from game.views.aftermath import fate_words
+from tests.ui.conftest import OpenStage
+from tests.ui.test_frame import SIZES
+from tests.ui.walk import faults
+
+
+def test_before_the_end_nothing_hidden_is_told(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", turns=5)
+    assert "goes on" in stage.words
+    assert "wants most" not in stage.words
+    assert stage.names == ["back"]
+
+
+def test_it_begins_with_what_was_hidden(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", turns=99)
+    table = stage.session.play.table
+    assert stage.focus == "tab-hidden"
+    for number in range(len(table.deck.fates)):
+        title, _, rest = fate_words(table, number).partition(": ")
+        assert title in stage.words
+        assert rest in stage.words
+    wanted, bound = (stage.words.index(each) for each in ("What they wanted most", "How the world would go"))
+    assert wanted < stage.words.index("What Brussels and Washington want most") < bound
+    for adviser in views.advisers(table):
+        assert adviser.blind_spot in stage.words
+
+
+def test_digits_and_tabs_turn_to_a_part(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", turns=99)
+    for number, part in enumerate(PARTS, 1):
+        stage.press(str(number))
+        assert stage.focus == f"tab-{part}"
+        assert f"debrief-{part}" in {each.name for each in stage.root.walk()}
+    stage.click("tab-memories")
+    assert "Remembers nothing" in stage.words or "until" in stage.words
+    stage.press("9")
+    assert stage.focus == "tab-memories"
+
+
+def test_every_power_tells_what_it_remembered_and_why(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", "memories", turns=99)
+    table = stage.session.play.table
+    for power in POWERS:
+        assert table.book.power(power) in stage.words
+        for memory in views.remembered(table, power)[:3]:
+            assert memory.words in stage.words
+            assert f"{memory.made} until {memory.until}" in stage.words
+
+
+def test_any_turn_can_be_played_anew(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", "decisions", turns=99)
+    old, past = stage.session.play, views.past(stage.session.play.table)
+    assert {f"what-if-{each.turn + 1}" for each in past} <= set(stage.names)
+    for each in past:
+        assert each.text in stage.words
+    began = old.campaign.turn_world(4)
+    assert began is not None
+    stage.click("what-if-5")
+    assert stage.session.play is not old
+    assert stage.session.play.campaign.world.text() == began.text()
+    assert stage.session.play.path.exists()
+    assert stage.screen.title == "The desk"
+    assert "What if? A new game from turn 5" in stage.app.notice.text
+
+
+@pytest.mark.parametrize(("size", "text"), SIZES)
+@pytest.mark.parametrize("part", list(PARTS))
+def test_nothing_is_clipped(open_stage: OpenStage, part: str, size: tuple[int, int], text: float) -> None:
+    stage = open_stage("debrief", part, turns=99, size=size, text=text)
+    assert faults(stage.root, stage.app.kit) == []
