@@ -9,15 +9,6 @@ from game.views.report import Moved, Report
 from game.views.threats import Threat
 from game.views.wording import whole_change
 
-HINTS = {
-    0: "Type a number to answer the card, or ? for everything else.",
-    1: "New on the desk: a journey. Type journey.",
-    2: "New on the desk: projects, three slots. Type projects.",
-    3: "New on the desk: other capitals ask for things. Type asks.",
-    4: "New on the desk: the chancery can study what may come, once a turn for free. Type forecast.",
-}
-"""What is explained in the first turns, one thing at a time."""
-
 
 def opening(out: Printer, table: Table) -> None:
     """Writes how a turn opens: date, figures, powers, news, what moved, warnings, asks."""
@@ -28,9 +19,10 @@ def opening(out: Printer, table: Table) -> None:
     powers(out, table)
     report(out, views.report(table))
     open_asks(out, table)
-    if table.world.turn in HINTS:
+    new = views.novelty(table)
+    if new is not None:
         out.line()
-        out.aside(HINTS[table.world.turn])
+        out.aside(f"{new.text} Type {new.command}.")
 
 
 def top(out: Printer, table: Table) -> None:

@@ -90,6 +90,14 @@ def look(game: Game, words: list[str]) -> None:
         game.unknown(" ".join(words), "entry")
 
 
+def find(game: Game, words: list[str]) -> None:
+    """Writes what holds some words; without words, what there is to look up."""
+    if words:
+        lookups.finds(game.out, views.find(game.table, " ".join(words), lookups.FOUND), " ".join(words))
+    else:
+        lookups.index(game.out, views.index(game.table))
+
+
 def organizations(game: Game, words: list[str]) -> None:
     """Writes the organizations."""
     works.organizations(game.out, game.table)

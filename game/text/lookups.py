@@ -5,13 +5,17 @@ from __future__ import annotations
 from game import views
 from game.text.desk import figure_words, plate_words
 from game.text.printer import Printer
-from game.views import Fans, Table, Why
+from game.views import Fans, Group, Page, Table, Why
 from game.views.reasons import Reason
 from game.views.wording import amount, number
 
 HISTORY = ("sovereignty", "prosperity", "unrest", "cohesion", "treasury", "political_capital", "entente")
 ACROSS = 6
 """How many series fit side by side."""
+FOUND = 12
+"""How many finds are written."""
+LISTED = 50
+"""A group with more pages than this is only counted."""
 
 
 def why(out: Printer, found: Why) -> None:
@@ -130,14 +134,33 @@ def look(out: Printer, table: Table, words: str) -> bool:
         return False
     out.heading(f"{found.title} ({found.kind})")
     for paragraph in found.paragraphs:
-        out.line(paragraph)
-    for label, text in found.facts:
-        out.line(f"{label}: {text}", 2, 2)
-    if found.links:
-        out.line("See also: " + ", ".join(found.links) + ".")
+        out.line(paragraph.text)
+    for fact in found.facts:
+        out.line(f"{fact.label}: {fact.text}", 2, 2)
+    if found.see:
+        out.line("See also: " + ", ".join(each.text for each in found.see) + ".")
     if found.source:
         out.aside(f"{_first_up(found.source)}.")
     return True
+
+
+def finds(out: Printer, pages: tuple[Page, ...], words: str) -> None:
+    """Writes the pages that hold some words."""
+    if not pages:
+        out.line(f"Nothing holds “{words[:40]}”.")
+        return
+    out.heading("Found (look and the name tells more)")
+    for page in pages:
+        out.line(f"{page.title}: {page.hint}." if page.hint else f"{page.title}.", 2, 2)
+
+
+def index(out: Printer, groups: tuple[Group, ...]) -> None:
+    """Writes the groups of the codex and what is in them."""
+    out.heading("What there is to look up (look and the name tells more)")
+    for group in groups:
+        titles = ", ".join(page.title for page in group.pages)
+        many = f"{len(group.pages)} of them; find and a word shows some"
+        out.line(f"{group.title}: {titles if len(group.pages) <= LISTED else many}.", 2, 2)
 
 
 def study(out: Printer, found: Fans) -> None:

@@ -181,7 +181,8 @@ VERBS: dict[str, Verb] = {
     "diary": Verb("diary", "what lies ahead, promises, past decisions", inquiries.diary),
     "history": Verb("history, history NAME", "figures over the turns", inquiries.history),
     "powers": Verb("powers, powers NAME", "the four powers, or one of them in full", inquiries.powers),
-    "look": Verb("look NAME", "look up a power, body, project, law, promise or figure", inquiries.look),
+    "look": Verb("look NAME", "look up a power, body, person, word, project, law, promise or figure", inquiries.look),
+    "find": Verb("find WORDS", "search everything that can be looked up; alone, list it", inquiries.find),
     "save": Verb(
         "save, save NAME", "where the game is saved; save a copy under a name", lambda game, words: game.save_as(words)
     ),

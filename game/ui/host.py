@@ -95,8 +95,10 @@ class Host:
                     self._touch(above)
 
     def focus_on(self, name: str) -> None:
-        """Gives the focus to the widget of a name, if there is one."""
-        found = next((each for each in self.ring() if each.name == name), None)
+        """Gives the focus to the widget of a name, or to the first in it that can have it."""
+        named = next((each for each in self.root.walk() if each.name == name), None) if self.root else None
+        inside = (each for each in named.walk() if each.focusable) if named is not None else iter(())
+        found = next(inside, None)
         if found is not None:
             self.set_focus(found)
 

@@ -30,6 +30,7 @@ PAGES = {
     "why": ("why", "WhyPage"),
     "history": ("history", "HistoryPage"),
     "report": ("report", "ReportPage"),
+    "study": ("study", "StudyPage"),
     "codex": ("codex", "Codex"),
     "map": ("map", "MapPage"),
     "ending": ("ending", "Ending"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from game import views
 from game.campaign import save
@@ -40,19 +40,28 @@ class Play:
     trouble: str = ""
     """Why the last save failed; nothing when it did not."""
     _seen: dict[object, object] = field(default_factory=dict)
+    _seen_at: int = 0
+    """The state of which views are kept."""
 
     @property
     def campaign(self) -> Campaign:
         """The campaign that is played."""
         return self.table.campaign
 
-    def see(self, view: Callable[[Table], View]) -> View:
-        """Returns a view of the table, made once for each state of the campaign."""
-        key = (view, self.revision)
+    @overload
+    def see(self, view: Callable[[Table], View], /) -> View: ...
+
+    @overload
+    def see(self, view: Callable[[Table, str], View], about: str, /) -> View: ...
+
+    def see(self, view: Callable[..., View], /, *about: str) -> View:
+        """Returns a view of the table, or of one thing on it by name; made once for each state of the campaign."""
+        if self._seen_at != self.revision:
+            self._seen.clear()
+            self._seen_at = self.revision
+        key = (view, about)
         if key not in self._seen:
-            if any(each[1] != self.revision for each in self._seen if isinstance(each, tuple)):
-                self._seen.clear()
-            self._seen[key] = view(self.table)
+            self._seen[key] = view(self.table, *about)
         return self._seen[key]  # type: ignore[return-value]
 
     def decide(self, decision: Decision) -> Taken:

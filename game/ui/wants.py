@@ -62,7 +62,7 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Wants the focus on the widget of a name; nothing happens when there is none."""
+    """Wants the focus on the widget of a name, or on the first in it that can have it; nothing when there is none."""
 
     name: str
 

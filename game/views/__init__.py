@@ -4,15 +4,30 @@ from game.views.aftermath import Aftermath, aftermath
 from game.views.asks import AskView, asks
 from game.views.book import Book
 from game.views.closing import Closing, closing
-from game.views.codex import Entry, guess, indicator_named, look, power_named
+from game.views.codex import (
+    Entry,
+    Fact,
+    Group,
+    Page,
+    Prose,
+    entry,
+    find,
+    guess,
+    index,
+    indicator_named,
+    look,
+    power_named,
+)
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
 from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
 from game.views.hand import CardView, OptionView, in_hand
 from game.views.history import History, history
 from game.views.initiatives import initiative, initiative_lines, initiatives
-from game.views.links import Link
+from game.views.links import Link, Span
 from game.views.memories import MemoryView, memories, remembered
+from game.views.novelties import Novelty, novelty
 from game.views.organizations import organization, organizations
+from game.views.people import AdviserView, adviser, advisers
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
 from game.views.powers import PowerPage, power_page
 from game.views.projects import journeys, plans, slots
@@ -24,6 +39,7 @@ from game.views.timeline import Mark, Timeline, timeline
 from game.views.why import Stair, TurnSum, Waterfall, Why, waterfall, why
 
 __all__ = [
+    "AdviserView",
     "Aftermath",
     "AskView",
     "Bar",
@@ -31,20 +47,26 @@ __all__ = [
     "CardView",
     "Closing",
     "Entry",
+    "Fact",
     "Fan",
     "FanRequest",
     "Fans",
     "Figure",
+    "Group",
     "History",
     "Link",
     "Mark",
     "MemoryView",
+    "Novelty",
     "OptionView",
+    "Page",
     "Plate",
     "PowerPage",
+    "Prose",
     "Report",
     "ScenarioView",
     "Since",
+    "Span",
     "Stair",
     "StudyOffer",
     "Table",
@@ -52,6 +74,8 @@ __all__ = [
     "TurnSum",
     "Waterfall",
     "Why",
+    "adviser",
+    "advisers",
     "aftermath",
     "ahead",
     "asks",
@@ -61,11 +85,14 @@ __all__ = [
     "closeness",
     "closing",
     "decision_words",
+    "entry",
     "fan_request",
     "fans",
+    "find",
     "guess",
     "history",
     "in_hand",
+    "index",
     "indicator_named",
     "initiative",
     "initiative_lines",
@@ -73,6 +100,7 @@ __all__ = [
     "journeys",
     "look",
     "memories",
+    "novelty",
     "open_choices",
     "organization",
     "organizations",

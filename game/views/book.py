@@ -13,6 +13,7 @@ from game.cards.compile.numbering import Numbering
 from game.cards.expressions import POWERS
 from game.cards.schema import IndicatorSpec, OrganizationSpec, PowerSpec, ScenarioSpec
 from game.engine.deck import Deck
+from game.views.lexicon import Lexicon
 from game.views.wording import clean, plain
 
 Found = TypeVar("Found")
@@ -49,7 +50,7 @@ class Label:
         return ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """Holds the texts of a library and the names of one scenario; never changes."""
 
@@ -65,6 +66,11 @@ class Book:
     def numbering(self) -> Numbering:
         """The numbers that the deck gives to names, for conditions that only the texts hold."""
         return Numbering(self.library, gather(self.library))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The names of the book, as its texts spell them."""
+        return Lexicon(self)
 
     @cached_property
     def labels(self) -> dict[str, Label]:

@@ -28,7 +28,7 @@ CAREFUL = ("hedger", "first")
 MOST = 3
 """How many figures a study shows."""
 USUAL = ("sovereignty", "prosperity", "unrest")
-"""What a study shows when its choices move nothing apart."""
+"""What a study shows of a single choice, and when its choices move nothing apart."""
 LOW, MIDDLE, HIGH = 5.0, 50.0, 95.0
 """The percentiles of the futures that a fan shows."""
 UNSHOWN = ("trust.", "political_capital")
@@ -50,7 +50,7 @@ class StudyOffer:
 class FanRequest:
     """Holds everything that a study needs: a copy of the world, the choices to compare, what to show.
 
-    `names` may be empty: then the figures are shown that the choices move apart most. A choice that is None leaves
+    `names` may be empty: then the figures are shown that several choices move apart most. A choice that is None leaves
     all to the doctrine. `stamp` tells whether the campaign has moved on since.
     """
 
@@ -144,17 +144,18 @@ def fan_request(
 ) -> FanRequest:
     """Returns the request for a study of some choices: answers to one card, a project, a journey.
 
-    At most three figures are shown, and none that is hidden.
+    At most three figures are shown, and none that is hidden; of a single choice the usual three unless named.
     """
     deck = table.deck
     ahead = deck.turns[table.world.turn : table.world.turn + turns]
     world = table.world.copy()
     world.ledger = None
+    wanted = names or (USUAL if len(choices) == 1 else ())
     return FanRequest(
         world=world,
         choices=tuple(choices),
         texts=tuple(_text(table, each) for each in choices),
-        names=tuple(name for name in names if table.has(name) and table.revealed(name))[:MOST],
+        names=tuple(name for name in wanted if table.has(name) and table.revealed(name))[:MOST],
         candidates=_candidates(table),
         dates=tuple(short_date(turn) for turn in ahead),
         doctrine=next(name for name in CAREFUL if name in deck.doctrines or name == "first"),
@@ -212,12 +213,9 @@ def fans(request: FanRequest) -> Fans:
 
 
 def _telling(request: FanRequest, found: Sequence[Forecast]) -> tuple[str, ...]:
-    """Returns the figures whose means the choices move furthest apart, or a single choice furthest from now."""
+    """Returns the figures whose means the choices move furthest apart at any time, then the usual ones."""
     means = np.stack([each.values.mean(axis=2) for each in found])  # (choices, turns + 1, candidates)
-    if len(found) == 1:
-        moved = np.abs(means[0] - means[0, 0]).max(axis=0)
-    else:
-        moved = (means.max(axis=0) - means.min(axis=0)).max(axis=0)
+    moved = (means.max(axis=0) - means.min(axis=0)).max(axis=0)
     ranks = {name: rank(request.labels[name], float(moved[place])) for place, name in enumerate(request.candidates)}
     best = sorted((name for name in ranks if ranks[name] > 0), key=lambda name: (-ranks[name], name))[:MOST]
     best += [name for name in USUAL if name in ranks and name not in best]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.engine.deck import Cause
-from game.views.book import Book
+
+if TYPE_CHECKING:
+    from game.views.book import Book
 
 CARDS = {"events": "event", "asks": "ask", "initiatives": "initiative", "plans": "plan", "journeys": "journey"}
 """The library's tables of cards that can be met, and the kind of their links."""
@@ -17,6 +20,14 @@ class Link:
 
     kind: str
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Shows a stretch of a text, and what it leads to if it is a name; the spans of a text joined are the text."""
+
+    text: str
+    link: Link | None = None
 
 
 def card_link(book: Book, name: str) -> Link | None:

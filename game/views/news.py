@@ -79,7 +79,7 @@ def _news_card(cause: Cause, spec: Any) -> News | None:
         found = part_of(spec, cause.part)
         return News("news", clean(spec.title), clean(found.outcome)) if found is not None else None
     remark = " (An idea of the game, not in the thesis.)" if spec.outside else ""
-    return News("news", clean(spec.title), clean(spec.brief) + remark, citation(spec))
+    return News("news", clean(spec.title), clean(spec.brief) + remark, "" if spec.outside else citation(spec))
 
 
 def _delayed(title: str, part: Any) -> News | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from game.cards.thesis import Thesis
 from game.views.wording import clean
 
 _PARTS = {
@@ -44,3 +45,30 @@ def citation(spec: Any) -> str:
     if getattr(spec, "outside", None):
         return f"{text}; the idea is not in the thesis" if text else "not in the thesis: an idea of the game"
     return text
+
+
+_CLAIMS = {
+    "sys": "how it works", "ev": "event", "fut": "future", "mec": "cause and effect", "end": "state of affairs",
+    "fig": "figure", "con": "contradiction", "per": "person",
+}  # fmt: skip
+"""What the claims of each family are."""
+
+
+def passages(thesis: Thesis, claims: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Returns each claim in words, and where in the thesis it stands; nothing where the index does not say."""
+    return tuple((_claim(clean(each)), _passage(thesis, str(each))) for each in claims)
+
+
+def _claim(name: str) -> str:
+    family, _, rest = name.partition("-")
+    return f"{_CLAIMS.get(family, family)}: {rest.replace('-', ' ')}"
+
+
+def _passage(thesis: Thesis, claim: str) -> str:
+    lines = thesis.claims.get(claim)
+    if lines is None:
+        return ""
+    first, last = lines
+    around = [(end - begin, name) for name, (begin, end) in thesis.sections.items() if begin <= first <= end]
+    where = f"{section(min(around)[1])}, " if around else ""
+    return f"{where}line {first}" if first == last else f"{where}lines {first} to {last}"

@@ -122,6 +122,7 @@ class CodexSpec(Spec):
 
     kind, folder, called = "codex entry", "codex", "a codex entry"
     title: Words = need("Title.")
+    also: list[Words] = may("Other names by which it is found and linked.", "[hedge]", [])
     about: Annotated[Text, choice("power", "organization", "person", "term", "place", "law", "contradiction")] = need(
         "What kind of thing it is.", "term", "kind"
     )

@@ -119,16 +119,14 @@ class Button(Pressable):
         else:
             super().draw(canvas)
             colour = theme.dim if self.refused else theme.ink
-        pad = kit.px(PAD_X if self.runs else PAD_Y)
-        left, used = self.rect.x + pad, self._icon_width(kit)
+        pad, used = kit.px(PAD_X if self.runs else PAD_Y), self._icon_width(kit)
+        block = kit.block(self.runs, self.rect.w - used - 2 * pad)
+        spare = max(0, self.rect.w - used - 2 * pad - block.width)
+        left = self.rect.x + pad + (0 if self.quiet else spare // 2)
         if self.icon:
             side = kit.px(ICON)
-            spot = Rect(left if self.runs else self.rect.centerx - side // 2, self.rect.centery - side // 2, side, side)
-            canvas.icon(self.icon, spot, colour)
-        if self.runs:
-            block = kit.block(self.runs, self.rect.w - used - 2 * pad)
-            spare = 0 if self.quiet else max(0, self.rect.w - used - 2 * pad - block.width) // 2
-            canvas.block(block, left + used + spare, self.rect.centery - block.height // 2)
+            canvas.icon(self.icon, Rect(left, self.rect.centery - side // 2, side, side), colour)
+        canvas.block(block, left + used, self.rect.centery - block.height // 2)
 
 
 class Tabs(Row):

@@ -12,12 +12,16 @@ BAR = 10
 
 
 class Scroll(Widget):
-    """Shows part of one widget; `name` keeps the place from one layout to the next."""
+    """Shows part of one widget; `name` keeps the place from one layout to the next.
 
-    def __init__(self, child: Widget, name: str) -> None:
+    `shows` names a widget inside that is to be in sight whenever all is laid out, such as the chosen line of a list.
+    """
+
+    def __init__(self, child: Widget, name: str, shows: str = "") -> None:
         """Holds a widget; the offset is in pixels from its top."""
         super().__init__(name)
         self.children = [child]
+        self._shows = shows
         self.offset = 0
         self.full = 0
         self._kit: Kit | None = None
@@ -45,6 +49,11 @@ class Scroll(Widget):
             self.full = self.children[0].height(kit, width)
         self.offset = max(0, min(self.offset, self.room))
         self.children[0].place(kit, Rect(self.rect.x, self.rect.y - self.offset, width, max(self.full, self.rect.h)))
+        shown, self._shows = self._shows, ""
+        if shown:
+            found = next((each for each in self.walk() if each.name == shown), None)
+            if found is not None:
+                self.reveal(found.rect)
 
     def scroll_to(self, offset: int) -> bool:
         """Scrolls to an offset in pixels; tells whether anything moved."""

@@ -1,0 +1,184 @@
+"""How fast the window is: frames, input, changes of page, the map, rest, memory, and forecasts beside frames."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+import pygame
+
+from game.ui.app import App
+from game.ui.begin import begin_again
+from game.ui.kit import Kit
+from game.ui.pages import PAGES, page
+from game.ui.session import Session
+from game.ui.wants import Push
+from game.ui.window import DesktopWindow
+from game.views import asks, fan_request, fans, in_hand, open_choices
+
+SIZES = {"720p": (1280, 720), "1080p": (1920, 1080), "4k": (3840, 2160)}
+FRAMES, INPUTS = 200, 300
+"""How many full redraws, and how many movements of pointer and focus, are timed."""
+REST = 4.0
+"""Seconds for which the window is left alone to see what it costs at rest."""
+TURNS = 300
+TICK = 1 / 30
+ELSEWHERE = frozenset({"desk", "title", "new", "pledges", "aftermath", "ending", "debrief"})
+"""The desk itself, and pages that have nothing to show in the middle of a campaign."""
+
+
+def measure(session: Session) -> dict[str, Any]:
+    """Returns the figures of a session in mid-campaign; times are in milliseconds of a software-drawn window."""
+    found: dict[str, Any] = {}
+    for name, size in SIZES.items():
+        with opened(session, size) as app:
+            found[f"redraw_{name}_ms"] = _spread(_redraws(app))
+    with opened(session, SIZES["720p"]) as app:
+        found["driver"] = pygame.display.get_driver()
+        found["input_ms"] = _spread(_inputs(app))
+        found["forecast"] = forecast_beside_frames(app, session)
+        found["rest_percent_of_a_core"] = at_rest(app)
+    found["page_ms"] = {name: _change(session, name, subject) for name, subject in _pages(session)}
+    return found
+
+
+@contextmanager
+def opened(session: Session, size: tuple[int, int]) -> Iterator[App]:
+    """Opens a window of a size on the desk, draws its first frame, and closes it in the end."""
+    window = DesktopWindow("Multivector", size)
+    app = App(window, lambda size: Kit(session.assets, size), page("desk", session))
+    app.frame(0.0)
+    try:
+        yield app
+    finally:
+        window.close()
+
+
+def _timed(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return 1000.0 * (time.perf_counter() - began)
+
+
+def _spread(times: Iterator[float]) -> dict[str, float]:
+    """Returns the median, the 95th and the 99th percentile."""
+    found = sorted(times)
+    cuts = quantiles(found, n=100)
+    return {"median": round(median(found), 2), "p95": round(cuts[94], 2), "p99": round(cuts[98], 2)}
+
+
+def _redraws(app: App) -> Iterator[float]:
+    """Yields the times to draw the whole window and show it."""
+    for _ in range(FRAMES):
+        app.top.touch(app.window.surface.get_rect())
+        yield _timed(lambda: app.frame(TICK))
+
+
+def _inputs(app: App) -> Iterator[float]:
+    """Yields the times from a movement of focus or pointer to the picture shown."""
+    width, height = app.window.size
+    for number in range(INPUTS):
+        if number % 2:
+            event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="")
+        else:
+            at = (width * (number * 37 % 100) // 100, height * (number * 61 % 100) // 100)
+            event = pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0))
+
+        def react(event: pygame.event.Event = event) -> None:
+            app.handle(event)
+            app.frame(TICK)
+
+        yield _timed(react)
+
+
+def _pages(session: Session) -> Iterator[tuple[str, str]]:
+    """Yields the pages that there are in mid-campaign, each with something for it to be about."""
+    open_asks = session.play.see(asks)
+    subjects = {
+        "power": "russia",
+        "why": "sovereignty",
+        "organizations": "csto",
+        "initiative": session.play.campaign.deck.initiatives[0].card.id,
+        "ask": open_asks[0].card.id if open_asks else "",
+    }
+    for name in sorted(set(PAGES) - ELSEWHERE):
+        if subjects.get(name, "any"):
+            yield name, subjects.get(name, "")
+
+
+def _change(session: Session, name: str, subject: str) -> float:
+    """Returns the time to open a page with nothing kept but its module, at 720p."""
+    page(name, session, subject)
+    with opened(session, SIZES["720p"]) as app:
+
+        def change() -> None:
+            app.apply(Push(page(name, session, subject)))
+            app.frame(TICK)
+
+        return round(_timed(change), 1)
+
+
+def forecast_beside_frames(app: App, session: Session) -> dict[str, float]:
+    """Returns how long a forecast of the card in hand takes in the background, and how the frames beside it fare.
+
+    A frame is dropped when it comes later than two ticks after the one before.
+    """
+    card = session.play.see(in_hand)
+    assert card is not None
+    request = fan_request(session.play.table, open_choices(card))
+    began = time.perf_counter()
+    job = session.worker.start(lambda: fans(request))
+    times: list[float] = []
+    clock = pygame.time.Clock()
+    last = began
+    dropped = 0
+    while not job.done:
+        app.top.touch(app.window.surface.get_rect())
+        times.append(_timed(lambda: app.frame(TICK)))
+        clock.tick(30)
+        now = time.perf_counter()
+        dropped += now - last > 2 * TICK
+        last = now
+    taken = 1000.0 * (time.perf_counter() - began)
+    return {"ms": round(taken, 1), "worst_frame_ms": round(max(times, default=0.0), 2), "dropped": dropped}
+
+
+def at_rest(app: App) -> float:
+    """Returns the share of one core, in per cent, that the open window takes when nobody does anything."""
+    stop = threading.Timer(REST, lambda: pygame.event.post(pygame.event.Event(pygame.QUIT)))
+    stop.start()
+    cpu, wall = time.process_time(), time.perf_counter()
+    app.run()
+    return round(100.0 * (time.process_time() - cpu) / (time.perf_counter() - wall), 2)
+
+
+def memory(session: Session) -> dict[str, float | None]:
+    """Returns the megabytes of this process on the desk, and after 300 turns played on it."""
+    with opened(session, SIZES["720p"]) as app:
+        for _ in range(10):
+            app.frame(TICK)
+        found = {"desk_mb": resident()}
+        turns = 0
+        while turns < TURNS:
+            if session.play.campaign.outcome is not None:
+                begin_again(session)
+            legal = session.play.campaign.legal()
+            decision = next(each for each in legal if each.verb in ("pledge", "answer", "end"))
+            session.play.decide(decision)
+            turns += decision.verb == "end"
+            app.frame(TICK)
+        return {**found, f"after_{TURNS}_turns_mb": resident()}
+
+
+def resident() -> float | None:
+    """Returns the memory of this process in megabytes; None where the system does not tell."""
+    status = Path("/proc/self/statm")
+    if not status.is_file():
+        return None
+    return round(int(status.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
