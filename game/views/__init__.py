@@ -21,7 +21,7 @@ from game.views.codex import (
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
 from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
 from game.views.hand import CardView, OptionView, in_hand
-from game.views.history import History, history
+from game.views.history import Happened, History, Run, beside, history, reference
 from game.views.initiatives import initiative, initiative_lines, initiatives
 from game.views.links import Link, Span
 from game.views.memories import MemoryView, memories, remembered
@@ -53,6 +53,7 @@ __all__ = [
     "Fans",
     "Figure",
     "Group",
+    "Happened",
     "History",
     "Link",
     "Mark",
@@ -64,6 +65,7 @@ __all__ = [
     "PowerPage",
     "Prose",
     "Report",
+    "Run",
     "ScenarioView",
     "Since",
     "Span",
@@ -80,6 +82,7 @@ __all__ = [
     "ahead",
     "asks",
     "bar",
+    "beside",
     "book_ends_now",
     "choices",
     "closeness",
@@ -111,6 +114,7 @@ __all__ = [
     "power_named",
     "power_page",
     "promises",
+    "reference",
     "remembered",
     "report",
     "scenarios",

@@ -150,7 +150,8 @@ def _said(table: Table, decision: Decision) -> tuple[str, str, str]:
     words = decision.words
     match decision.verb:
         case "answer" | "reply":
-            title, chosen = met.title(table, words[0]), met.answer(table, words[0], words[1])
+            book, world = table.book, table.world
+            title, chosen = met.title(book, world, words[0]), met.answer(book, world, words[0], words[1])
             return title, chosen, f"{title}: {chosen}"
         case "pledge":
             specs = (by(table.book.library.promises, each) for each in words)

@@ -170,7 +170,7 @@ def _text(table: Table, decision: Decision | None) -> str:
     if decision is None:
         return "as things stand"
     if decision.verb in ("answer", "reply"):
-        return met.answer(table, decision.words[0], decision.words[1])
+        return met.answer(table.book, table.world, decision.words[0], decision.words[1])
     return table.book.title(decision.subject)
 
 

@@ -7,6 +7,9 @@ from typing import Any
 from game.cards.expressions import Kind, references
 from game.cards.formulas import tree_of
 from game.cards.schema import Formula
+from game.engine.deck import Card, Option
+from game.engine.world import World
+from game.views.book import Book
 from game.views.table import Table
 from game.views.wording import clean
 
@@ -24,26 +27,32 @@ def foretells(table: Table, formula: Formula | None) -> bool:
     return any(each.kind is Kind.CARD and not was_met(table, each.name) for each in references(tree_of(formula)))
 
 
-def shown(table: Table, name: str) -> Any:
+def taken(world: World, card: Card) -> Option | None:
+    """Returns the answer given to a card last, or None when none was given."""
+    place = int(world.chose[card.number, 0])
+    return next((each for each in card.options if each.place == place), None)
+
+
+def shown(book: Book, world: World, name: str) -> Any:
     """Returns the part of a card's spec that holds the texts of the face answered last; the spec without faces."""
-    spec = table.book.card(name)
+    spec = book.card(name)
     faces = spec.form.faces if getattr(spec, "form", None) else ()
     if not faces:
         return spec
-    number = table.deck.card_index[name]
-    place = int(table.world.chose[number, 0])
-    answered = [face.id for face in table.deck.cards[number].faces if any(each.place == place for each in face.options)]
+    card = book.deck.cards[book.deck.card_index[name]]
+    option = taken(world, card)
+    answered = [face.id for face in card.faces if option in face.options]
     return next((face for face in faces if face.id in answered), spec)
 
 
-def title(table: Table, name: str) -> str:
+def title(book: Book, world: World, name: str) -> str:
     """Returns the title of a card, of the face answered last where it has one of its own."""
-    return clean(getattr(shown(table, name), "title", None) or table.book.title(name))
+    return clean(getattr(shown(book, world, name), "title", None) or book.title(name))
 
 
-def answer(table: Table, name: str, option: str) -> str:
+def answer(book: Book, world: World, name: str, option: str) -> str:
     """Returns the text of an answer to a card, as it stood on the face answered last."""
-    part = shown(table, name)
+    part = shown(book, world, name)
     found = next((each for each in getattr(part, "options", ()) if each.id == option), None)
-    found = found or table.book.option(name, option)
+    found = found or book.option(name, option)
     return clean(found.text) if found is not None else option

@@ -70,12 +70,12 @@ def _counsel(table: Table, name: str) -> tuple[int, int]:
     """Returns how often an adviser spoke on a card that was answered, and how often he was followed."""
     spoke, followed = 0, 0
     for card in table.deck.cards:
-        place = int(table.world.chose[card.number, 0])
-        if card.kind not in ("event", "ask") or place < 0:
+        taken = met.taken(table.world, card)
+        if card.kind not in ("event", "ask") or taken is None:
             continue
-        spec, part = table.book.card(card.id), met.shown(table, card.id)
+        spec, part = table.book.card(card.id), met.shown(table.book, table.world, card.id)
         advice = by(getattr(part, "advice", None) or spec.advice, name)
         if advice is not None:
             spoke += 1
-            followed += str(advice.option) == next(each.id for each in card.options if each.place == place)
+            followed += str(advice.option) == taken.id
     return spoke, followed

@@ -48,6 +48,14 @@ class Figure:
         return ", ".join(filter(None, (self.text, self.band)))
 
 
+def value_in(world: World, name: str) -> float:
+    """Returns an indicator of a world of one campaign in points, stored or derived."""
+    deck = world.deck
+    if name in deck.index:
+        return float(world.view.num(deck.index[name])[0])
+    return float(world.view.der(deck.derived_index[name])[0])
+
+
 @dataclass(frozen=True)
 class Table:
     """Reads a campaign through its book; nothing here changes either."""
@@ -78,10 +86,7 @@ class Table:
 
     def value(self, name: str, world: World | None = None) -> float:
         """Returns an indicator in points, stored or derived, now or in an earlier world."""
-        view = (world or self.world).view
-        if name in self.deck.index:
-            return float(view.num(self.deck.index[name])[0])
-        return float(view.der(self.deck.derived_index[name])[0])
+        return value_in(world or self.world, name)
 
     def has(self, name: str) -> bool:
         """Tells whether the deck knows an indicator."""

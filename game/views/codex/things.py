@@ -15,13 +15,13 @@ from game.views.wording import clean, short_date
 
 def _card(table: Table, link: Link) -> Entry:
     """Makes the entry of a card that was met: its situation, the answer given, what came of it, what happened."""
-    spec, part = table.book.card(link.id), met.shown(table, link.id)
+    book, world = table.book, table.world
+    spec, part = book.card(link.id), met.shown(book, world, link.id)
     number = table.deck.card_index[link.id]
-    draft = Draft(table.book, link, "card", met.title(table, link.id), citation(spec)).say(part.brief)
-    draft.fact("Came", short_date(table.deck.turns[int(table.world.met[number, 0])]))
-    place = int(table.world.chose[number, 0])
-    taken = next((each.id for each in table.deck.cards[number].options if each.place == place), None)
-    option = next((each for each in getattr(part, "options", ()) if each.id == taken), None)
+    draft = Draft(book, link, "card", met.title(book, world, link.id), citation(spec)).say(part.brief)
+    draft.fact("Came", short_date(table.deck.turns[int(world.met[number, 0])]))
+    taken = met.taken(world, table.deck.cards[number])
+    option = next((each for each in getattr(part, "options", ()) if taken and each.id == taken.id), None)
     if option is not None:
         draft.fact("You answered", option.text).fact("What came of it", option.outcome)
         if spec.history is not None:
