@@ -20,6 +20,7 @@ from game.views.codex import (
 )
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
 from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
+from game.views.figures import FigureGroup, figure_groups, steps
 from game.views.hand import CardView, OptionView, in_hand
 from game.views.history import Happened, History, Run, beside, history, reference
 from game.views.initiatives import initiative, initiative_lines, initiatives
@@ -52,6 +53,7 @@ __all__ = [
     "FanRequest",
     "Fans",
     "Figure",
+    "FigureGroup",
     "Group",
     "Happened",
     "History",
@@ -91,6 +93,7 @@ __all__ = [
     "entry",
     "fan_request",
     "fans",
+    "figure_groups",
     "find",
     "guess",
     "history",
@@ -121,6 +124,7 @@ __all__ = [
     "shares",
     "since",
     "slots",
+    "steps",
     "study_offer",
     "timeline",
     "waterfall",

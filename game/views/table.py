@@ -13,6 +13,8 @@ from game.views.book import Book
 from game.views.wording import amount, drift
 
 YEAR = 12.0
+CAPTURED = "captured."
+"""How the figures begin that tell who holds a domain: 0 for nobody, else the number of a power, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +128,22 @@ class Table:
         band = label.band(value)
         if not self.revealed(name):
             return Figure(name, label.label, None, "", band or "hidden", None, None, label.good, label.unit)
-        last, year = self.earlier(), self.earlier(YEAR)
+        last, year, held = self.earlier(), self.earlier(YEAR), name.startswith(CAPTURED)
         return Figure(
             name=name,
             label=label.label,
             value=value,
-            text=band if label.unit == "level" else amount(value, label.unit),
+            text=band if label.unit == "level" else self.holder(value) if held else amount(value, label.unit),
             band="" if label.unit == "level" else band,
-            turn=None if last is None else value - self.value(name, last),
-            year=None if year is None else value - self.value(name, year),
+            turn=None if last is None or held else value - self.value(name, last),
+            year=None if year is None or held else value - self.value(name, year),
             good=label.good,
             unit=label.unit,
         )
+
+    def holder(self, value: float) -> str:
+        """Returns who holds a domain, from the value of its figure."""
+        return self.book.power(self.deck.powers[round(value) - 1].id) if round(value) else "nobody"
 
     def entries(self, indicator: int, since: World | None = None) -> Sequence[Entry]:
         """Returns the ledger's entries of a stored indicator, all of them or those since an earlier world."""

@@ -39,7 +39,7 @@ class Axes:
         if chart.names:
             return [each for each in chart.names if chart.low <= each[0] <= chart.high]
         if len(self.stretches) > 1:
-            edges = [chart.low, *(top for _, top, _ in self.stretches)]
+            edges = [*(top for _, top, _ in self.stretches[:-1]), chart.low, chart.high]  # those that matter first
             return [(each, level(each, chart.unit)) for each in edges]
         return [(each, level(each, chart.unit)) for each in ticks(chart.low, chart.high, chart.parts)]
 
@@ -50,14 +50,15 @@ class Axes:
 
     def foot(self, kit: Kit) -> int:
         """Returns how tall the years and the dots of events below the plot are."""
-        return kit.type.line_height("small") + kit.px(GAP) + (kit.px(DOT + 4) if self.chart.events else 0)
+        dots = kit.px(DOT + 4) if any(each.dot for each in self.chart.events) else 0
+        return kit.type.line_height("small") + kit.px(GAP) + dots
 
     def draw(self, canvas: Canvas) -> None:
         """Draws bands, levels, years and events."""
         self._draw_levels(canvas)
         self._draw_years(canvas)
         side, plot = canvas.kit.px(DOT), self.chart.plot
-        for place in sorted({each.place for each in self.chart.events}):
+        for place in sorted({each.place for each in self.chart.events if each.dot}):
             spot = Rect(round(self.chart.along(place)) - side // 2, plot.bottom + canvas.kit.px(3), side, side)
             canvas.shape("circle", spot, canvas.theme.gold)
 

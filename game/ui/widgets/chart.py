@@ -155,7 +155,7 @@ class Chart(Widget):
     def draw(self, canvas: Canvas) -> None:
         """Draws the chart, and the values that are read while the pointer or the focus is on it."""
         self.axes.draw(canvas)
-        with canvas.clipped(self.plot.inflate(2 * canvas.kit.px(MARK), 2 * canvas.kit.px(2))):
+        with canvas.clipped(self.plot.inflate(2 * canvas.kit.px(MARK), 2 * canvas.kit.px(MARK))):
             for shown in self.areas:
                 self._draw_area(canvas, shown)
             for curve in reversed(self.curves):

@@ -47,16 +47,17 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Is something that happened at a place along the axis."""
+    """Is something told at a place along the axis, with a dot below it unless it is only to be read there."""
 
     place: int
     text: str
+    dot: bool = True
 
 
 Bands = Sequence[tuple[float | None, str]]
 """Stretches of a scale with their names, from below: where each ends, None for the last."""
 
-SHORTEST = {"bn USD": 2.0, "share": 0.2, "pips": 4.0, "level": 3.0}
+SHORTEST = {"bn USD": 1.0, "share": 0.2, "pips": 4.0, "level": 3.0}
 """How long a scale is at least, by unit, so that small changes do not look large; for other units `POINTS`."""
 POINTS = 20.0
 LIMITS = {"share": (0.0, 1.0), "points": (0.0, 100.0), "per cent": (0.0, 100.0)}
@@ -97,6 +98,8 @@ def scale_of(values: Sequence[float], unit: str, most: int, part: float = 1.0) -
     floor, ceiling = LIMITS.get(unit, (-math.inf, math.inf))
     if values and (min(values) < floor or max(values) > ceiling):
         floor, ceiling = -math.inf, math.inf
+    if values and min(values) >= 0:
+        floor = max(floor, 0.0)  # what is never less than nothing needs no room below it
     return around(values, SHORTEST.get(unit, POINTS) * part, floor, ceiling, most)
 
 

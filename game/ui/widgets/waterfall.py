@@ -17,7 +17,7 @@ from game.views import Stair, Waterfall
 BAR, MARK, PAD, GAP, MORE = 12, 10, 4, 12, 14
 """Units: how tall a bar is, how wide the mark of a level, the margins, the room between words and bars, the sign that
 a row leads further."""
-STACKED = 430
+STACKED = 400
 """Units of width below which the bar stands under its words."""
 WORDS = 0.54
 """The part of the width left by amounts that words take where all stand side by side."""
@@ -113,7 +113,8 @@ class Level(Step):
         super().draw(canvas)
         x, side = self.along(self.value), canvas.kit.px(MARK)
         top, foot = (self.track.centery, self.rect.bottom) if self.first else (self.rect.top, self.track.centery)
-        canvas.fill(Rect(x, top, canvas.kit.px(1), foot - top), canvas.theme.dim)
+        if not self._stacked(canvas.kit, self.rect.w):
+            canvas.fill(Rect(x, top, canvas.kit.px(1), foot - top), canvas.theme.dim)
         canvas.shape("diamond", Rect(x - side // 2, self.track.centery - side // 2, side, side), canvas.theme.gold)
 
     def node(self) -> Node | None:
@@ -143,8 +144,9 @@ class StairRow(Step):
             canvas.box(rect, theme.pressed if self.pressed else theme.hover, radius=4)
         super().draw(canvas)
         start, end, thin = self.along(self.stair.before), self.along(self.stair.after), kit.px(1)
-        canvas.fill(Rect(start, rect.top, thin, self.track.top - rect.top), theme.dim)
-        canvas.fill(Rect(end, self.track.bottom, thin, rect.bottom - self.track.bottom), theme.dim)
+        if not self._stacked(kit, rect.w):  # where words stand above the bar, lines would run through them
+            canvas.fill(Rect(start, rect.top, thin, self.track.top - rect.top), theme.dim)
+            canvas.fill(Rect(end, self.track.bottom, thin, rect.bottom - self.track.bottom), theme.dim)
         bar = Rect(min(start, end), self.track.y, max(kit.px(2), abs(end - start)), self.track.h)
         canvas.box(bar, canvas.colour("dim" if self.stair.good is None else self.colour), radius=2)
         if self.focusable:
