@@ -40,6 +40,8 @@ class InitiativeLine:
     state: str
     startable: bool
     why_not: str
+    slot_taken: bool
+    """Whether another project holds its slot."""
     offered: str
     """Until when an offer makes it cheaper; nothing when there is none."""
     favour: bool
@@ -98,6 +100,7 @@ def _line(table: Table, initiative: Initiative, number: int) -> InitiativeLine:
     refused = table.campaign.refusal(Decision("start", (card.id,)))
     window = int(world.window[table.deck.initiative_place[card.number], 0])
     power = "" if initiative.partner is None else POWERS[initiative.partner]
+    state = _state(table, initiative)
     return InitiativeLine(
         number=number,
         id=card.id,
@@ -107,10 +110,11 @@ def _line(table: Table, initiative: Initiative, number: int) -> InitiativeLine:
         partner=book.power(power) if power else "",
         cost=cost_words(price, initiative.money) or "nothing",
         takes=span(spec.takes.months) if spec.takes else "at once",
-        state=_state(table, initiative),
+        state=state,
         startable=refused is None,
         why_not="" if refused is None else _why_not(table, initiative, price, refused),
-        offered=short_due(table, window) if window >= world.turn and price < initiative.capital else "",
+        slot_taken=not state and initiative.slot is not None and bool(world.slot[initiative.slot, 0] >= 0),
+        offered=_offered(table, window) if price < initiative.capital else "",
         favour=bool(power) and table.campaign.refusal(Decision("start", (card.id, "favour"))) is None,
         organization=str(spec.organization or ""),
         plans=tuple(clean(plan.title) for plan in book.library.plans.values() if card.id in plan.steps),
@@ -137,6 +141,13 @@ def _whole(table: Table, initiative: Initiative, number: int) -> InitiativeView:
         notes=notes(table, spec, initiative.done),
         source=citation(spec),
     )
+
+
+def _offered(table: Table, window: int) -> str:
+    """Returns until when an offer stands that is open to the end of a turn; nothing when it lapsed."""
+    if window < table.world.turn:
+        return ""
+    return "the end of this turn" if window == table.world.turn else f"the end of {short_due(table, window)}"
 
 
 def _state(table: Table, initiative: Initiative) -> str:

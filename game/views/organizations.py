@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.views.conditions import formula
+from game.views.effects import Effect, effects_of
 from game.views.initiatives import InitiativeLine, initiative_lines
 from game.views.sources import citation
 from game.views.table import Figure, Table
@@ -29,6 +32,9 @@ class OrganizationView:
     duties: str
     benefits: str
     upkeep: tuple[tuple[str, str], ...]
+    """What membership moves each year, as a formula of the level."""
+    yearly: tuple[Effect, ...]
+    """What it moves each year at the level of now."""
     initiatives: tuple[InitiativeLine, ...]
     source: str
 
@@ -63,6 +69,16 @@ def organization(table: Table, name: str, offered: tuple[InitiativeLine, ...] | 
         duties=clean(body.duties or ""),
         benefits=clean(body.benefits or ""),
         upkeep=tuple((book.label(str(each)), formula(book, cost)) for each, cost in body.upkeep.items()),
+        yearly=_yearly(table, name),
         initiatives=mine,
         source=citation(body),
     )
+
+
+def _yearly(table: Table, name: str) -> tuple[Effect, ...]:
+    """Returns what the law of a membership moves in a year, as the world stands."""
+    law = next((each for each in table.deck.laws if each.id == f"upkeep-{name}"), None)
+    if law is None:
+        return ()
+    view, stored = table.world.view, table.deck.stored
+    return effects_of(table, {stored[number]: float(np.ravel(amount(view))[0]) for number, amount in law.per_year})

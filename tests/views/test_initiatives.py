@@ -41,3 +41,28 @@ def test_a_running_project_and_a_journey_name_their_power(begin: Begin) -> None:
     assert running is not None
     assert (running.power, running.partner) == ("russia", "Moscow")
     assert {each.to for each in views.journeys(table)} == {"russia", "china", "west", "turkey", "region", "home"}
+
+
+def test_what_waits_for_its_slot_says_so(begin: Begin) -> None:
+    table = begin(turns=2)
+    assert not any(each.slot_taken for each in views.initiative_lines(table))
+    table.campaign.decide(Decision("start", ("wage-accord",)))
+    for each in views.initiative_lines(table):
+        assert each.slot_taken == (each.slot == "home" and each.id != "wage-accord")
+
+
+def test_an_offer_says_until_when_it_stands(begin: Begin) -> None:
+    table = begin(turns=3)
+    world = table.campaign.world.copy()
+    place = next(n for n, each in enumerate(table.deck.initiatives) if each.card.id == "khorgos-2")
+    table.campaign._world = world
+    for ahead, words in ((0, "the end of this turn"), (1, "the end of 2020 Q1"), (-1, "")):
+        world.window[place] = world.turn + ahead
+        assert views.initiative(table, "khorgos-2").offered == words
+
+
+def test_an_organization_names_what_it_moves_each_year_at_the_level_of_now(begin: Begin) -> None:
+    csto = views.organization(begin(turns=2), "csto")
+    assert csto.level == 2
+    assert [(each.name, round(each.amount, 2)) for each in csto.yearly] == [("treasury", -0.06)]
+    assert {label for label, _ in csto.upkeep} > {"Money in hand"}
