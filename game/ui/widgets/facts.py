@@ -47,6 +47,11 @@ class Facts(Widget):
         right = width - left - kit.px(12) if left else width
         return left, [(name.height(kit, left or width), fact.height(kit, right)) for name, fact in self.pairs]
 
+    def _drop(self, kit: Kit, fact: Widget) -> int:
+        """Returns how far a label stands lower than its fact, so that both stand on one line."""
+        style = fact.runs[0].style if isinstance(fact, Text) and fact.runs else "small"
+        return max(0, kit.type.line_height(style) - kit.type.line_height("small")) * 3 // 4
+
     def height(self, kit: Kit, width: int) -> int:
         """Returns the height of all rows."""
         left, rows = self._rows(kit, width)
@@ -56,10 +61,9 @@ class Facts(Widget):
         """Sets each fact beside or below its label; the first lines stand on one level."""
         rect, top = self.rect, self.rect.y
         left, rows = self._rows(kit, rect.w)
-        drop = kit.type.line_height("body") - kit.type.line_height("small")
         for (name, fact), (tall, high) in zip(self.pairs, rows, strict=True):
             if left:
-                name.place(kit, Rect(rect.x, top + min(drop, max(0, high - tall)), left, tall))
+                name.place(kit, Rect(rect.x, top + min(self._drop(kit, fact), max(0, high - tall)), left, tall))
                 fact.place(kit, Rect(rect.x + left + kit.px(12), top, rect.w - left - kit.px(12), max(tall, high)))
                 top += max(tall, high)
             else:
