@@ -1,0 +1,1 @@
+"""The pages about powers, asks, projects, journeys, organizations and dates."""
