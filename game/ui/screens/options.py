@@ -24,13 +24,14 @@ Choose = Callable[[OptionView], Want | None]
 
 
 def brief(card: CardView, kicker: str = "") -> list[Widget]:
-    """Returns the head of a card: its size and place, title, brief, other views, advisers, remarks."""
+    """Returns the head of a card: its size and place, its title, and what it tells."""
     above = " · ".join(filter(None, (kicker or SIZES.get(card.size, "Card"), card.place)))
-    found: list[Widget] = [
-        Text(above.upper(), "label", "gold"),
-        Text(card.title, "title", role="heading"),
-        Text(card.brief, "prose"),
-    ]
+    return [Text(above.upper(), "label", "gold"), Text(card.title, "title", role="heading"), *told(card)]
+
+
+def told(card: CardView) -> list[Widget]:
+    """Returns what a card tells under its title: brief, other views, advisers, remarks."""
+    found: list[Widget] = [Text(card.brief, "prose")]
     found += [Text([Run("— ", "body", "gold"), Run(each, "body")]) for each in card.views]
     if card.advice:
         found.append(Grid([_advice(card, number) for number in range(len(card.advice))], LEAST_COLUMN, gap=12))
