@@ -40,6 +40,7 @@ PAGES = {
     "help": ("help", "Help"),
     "about": ("about", "About"),
     "menu": ("menu", "Menu"),
+    "fork": ("fork", "Fork"),
 }
 """For each page its module in `game.ui.screens` and its class; each takes the session and a subject."""
 

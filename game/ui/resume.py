@@ -8,11 +8,14 @@ from pathlib import Path
 from game import views
 from game.campaign import save
 from game.campaign.campaign import Campaign
+from game.campaign.save import SaveError
 from game.ui.begin import take_up
+from game.ui.errand import Errand
 from game.ui.screens.question import Question
 from game.ui.session import Session
 from game.ui.wants import Many, Push, Say, Want
 
+AGAIN = "One moment: the campaign is played again up to where you left it."
 NEW_FILE = "The game goes on in a new file; the old one stays as it is."
 
 
@@ -35,6 +38,23 @@ def load(session: Session, path: Path) -> Resumed:
     if since.changed or since.parted:
         path = save.free_name(session.saves, f"{path.stem}-changed")
     return Resumed(loaded.campaign, path, since)
+
+
+def begin(session: Session, path: Path, errand: Errand) -> None:
+    """Sends a page's errand to open a save; one that is damaged is said to be, and left as it is."""
+
+    def work() -> Resumed | SaveError:
+        try:
+            return load(session, path)
+        except SaveError as error:
+            return error
+
+    def then(found: Resumed | SaveError) -> Want:
+        if isinstance(found, SaveError):
+            return Say(f"This save cannot be read: {found} The file was left as it is.", "refused")
+        return go_on(session, found)
+
+    errand.begin(AGAIN, work, then)
 
 
 def go_on(session: Session, resumed: Resumed) -> Want:

@@ -15,14 +15,15 @@ from game.ui.screens.backdrop import Backdrop
 from game.ui.session import Session
 from game.ui.wants import Act, Quit, Say, Want
 from game.ui.widgets.base import Widget
-from game.ui.widgets.button import Button
-from game.ui.widgets.layout import Column, Space
+from game.ui.widgets.layout import Column, Grid, Space
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.text import Text
+from game.ui.widgets.way import Way
 from game.ui.widgets.widths import AtMost
 
+LOW = 480
+"""Units of height below which the ways on stand side by side."""
 MOMENT = "One moment: the cards are being read."
-AGAIN = "One moment: the campaign is played again up to where you left it."
 
 
 class Title(Screen):
@@ -69,13 +70,15 @@ class Title(Screen):
 
     def build(self, kit: Kit) -> Widget:
         """Lays name and ways on at the left, over the land that it is about."""
+        low = kit.size[1] / kit.unit < LOW
+        ways = Grid(self._ways(), 170, gap=6) if low else AtMost(Column(self._ways(), gap=6), 300)
         rows = [
             Text("Kazakhstan between four powers".upper(), "label", "gold"),
-            Text("Multivector", "display", role="heading"),
+            Text("Multivector", "banner" if low else "display", role="heading"),
             Text("Every door you open gives someone a key.", "quote", "dim"),
-            Space(14),
-            AtMost(Column(self._ways(), gap=6), 300),
-            Space(10),
+            Space(2 if low else 14),
+            ways,
+            Space(0 if low else 10),
             Text(f"Version {__version__}", "small", "dim"),
         ]
         column = Scroll(Column(rows, gap=6), "title")
@@ -95,25 +98,22 @@ class Title(Screen):
     def _continue(self) -> Want | None:
         from game.ui import resume
 
-        path = self.latest
-        assert path is not None
-        self.errand.begin(
-            AGAIN, lambda: resume.load(self.session, path), lambda found: resume.go_on(self.session, found)
-        )
+        assert self.latest is not None
+        resume.begin(self.session, self.latest, self.errand)
         return None
 
     def _ways(self) -> list[Widget]:
         acts, new = self.acts, self.latest is None
         ways = [
-            Button("New campaign", acts[pygame.K_n], icon="plus", key="N", primary=new, name="new"),
-            Button("Load", acts[pygame.K_l], icon="folder-open", key="L", name="saves"),
-            Button("Settings", acts[pygame.K_s], icon="settings", key="S", name="settings"),
-            Button("Help", acts[pygame.K_F1], icon="circle-question-mark", key="F1", name="help"),
-            Button("About", acts[pygame.K_a], icon="info", key="A", name="about"),
-            Button("Quit", acts[pygame.K_q], icon="door-open", key="Q", name="quit"),
+            Way("New campaign", acts[pygame.K_n], "new", icon="plus", key="N", primary=new),
+            Way("Load", acts[pygame.K_l], "saves", icon="folder-open", key="L"),
+            Way("Settings", acts[pygame.K_s], "settings", icon="settings", key="S"),
+            Way("Help", acts[pygame.K_F1], "help", icon="circle-question-mark", key="F1"),
+            Way("About", acts[pygame.K_a], "about", icon="info", key="A"),
+            Way("Quit", acts[pygame.K_q], "quit", icon="door-open", key="Q"),
         ]
         if self.latest is not None:
-            ways.insert(0, Button("Continue", acts[pygame.K_c], icon="play", key="C", primary=True, name="continue"))
+            ways.insert(0, Way("Continue", acts[pygame.K_c], "continue", icon="play", key="C", primary=True))
         return list(ways)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pygame import Rect
 
 from game.ui.kit import Canvas, Kit, Run
+from game.ui.theme import Colour
 from game.ui.wants import Act, Say, Want
 from game.ui.widgets.base import Node, Widget
 from game.ui.widgets.layout import Row
@@ -110,15 +111,18 @@ class Button(Pressable):
     def arrange(self, kit: Kit) -> None:
         """Has no children."""
 
-    def draw(self, canvas: Canvas) -> None:
-        """Draws surface, icon and words."""
-        kit, theme = canvas.kit, canvas.theme
+    def surface(self, canvas: Canvas) -> Colour:
+        """Draws the surface; returns the colour in which to draw on it."""
+        theme = canvas.theme
         if self.primary and not self.refused:
             canvas.box(self.rect, theme.ink if self.hovered or self.pressed else theme.gold)
-            colour = theme.ground
-        else:
-            super().draw(canvas)
-            colour = theme.dim if self.refused else theme.ink
+            return theme.ground
+        super().draw(canvas)
+        return theme.dim if self.refused else theme.ink
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draws surface, icon and words."""
+        kit, colour = canvas.kit, self.surface(canvas)
         pad, used = kit.px(PAD_X if self.runs else PAD_Y), self._icon_width(kit)
         block = kit.block(self.runs, self.rect.w - used - 2 * pad)
         spare = max(0, self.rect.w - used - 2 * pad - block.width)

@@ -99,14 +99,12 @@ class Field(Widget):
         """Reads the label and what was typed."""
         return Node("field", self.label, self.typed.text, self.description or self.hint)
 
-    def activate(self) -> Want | None:
-        """Takes Enter; the mouse only gives it the focus."""
-        return self.enter() if self.enter is not None else None
-
     def key(self, event: pygame.event.Event) -> Want | bool | None:
         """Takes letters and the keys that edit; all other keys but a few are kept from the page."""
         if event.type == pygame.TEXTINPUT:
             return self._insert(event.text)
+        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and self.enter is not None:
+            return self.enter()
         if event.key in LEFT_ALONE:
             return None
         typed, before = self.typed, self.typed.text
