@@ -106,6 +106,13 @@ def test_version(run: Runner) -> None:
         (["simulate", "--set", "top_share=1"], "'top_share' is worked out from other indicators"),
         (["simulate", "--set", "reform"], "'reform' should have the form NAME=VALUE"),
         (["simulate", "--set", "reform=lots"], "'lots' in 'reform=lots' should be a number."),
+        (["simulate", "--level", "strom"], "The scenario has no level 'strom'. Did you mean 'storm'?"),
+        (["simulate", "--fate", "doomed"], "The scenario has no setting of fate 'doomed'."),
+        (["simulate", "--tag", "wra=off"], "The scenario has no sensitive tag 'wra'. Did you mean 'war'?"),
+        (["simulate", "--tag", "war=of"], "'of' for the tag 'war' should be full, mild or off."),
+        (["simulate", "--tag", "war"], "'war' should have the form NAME=HOW, as in xinjiang=mild."),
+        (["--text", "--level", "strom"], "The scenario has no level 'strom'. Did you mean 'storm'?"),
+        (["--load", "nothing.yaml", "--level", "storm"], "A save brings its own terms"),
         (["simulate", "--campaigns", "0"], "'0' is not a whole number from 1 to 1000000"),
         (["simulate", "--campaigns", "many"], "'many' is not a whole number"),
         (["simulate", "--seed", "-1"], "'-1' is not a whole number"),
@@ -211,6 +218,17 @@ def test_simulate_prints_json_and_writes_csv(run: Runner, tmp_path: Path) -> Non
     plain = json.loads(run("simulate", "--campaigns", "9", "--seed", "5", "--json", "-").out)
     for name, amount in {"reform": 30, "oil_via_russia": -40}.items():
         assert summary["trajectory"][name][0] == plain["trajectory"][name][0] + amount
+
+
+def test_simulate_plays_on_other_terms_in_one_process_or_two(run: Runner) -> None:
+    words = ("simulate", "--campaigns", 20, "--level", "storm", "--tag", "war=off", "--no-outside", "--json", "-")
+    alone, usual = json.loads(run(*words).out), json.loads(run("simulate", "--campaigns", 20, "--json", "-").out)
+    assert alone["settings"] == ["level=storm", "tag.war=off", "outside=off"]
+    assert "settings" not in usual
+    assert alone["deck"] != usual["deck"]
+    assert alone["trajectory"]["treasury"][0] == usual["trajectory"]["treasury"][0] - 0.5
+    shared = json.loads(run(*words, "--jobs", 2).out)
+    assert {**shared, "seconds": 0, "turns_per_second": 0} == {**alone, "seconds": 0, "turns_per_second": 0}
 
 
 def test_simulate_writes_json_to_a_file(run: Runner, tmp_path: Path) -> None:

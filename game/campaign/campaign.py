@@ -80,6 +80,11 @@ class Campaign:
         return self._world.ledger
 
     @property
+    def settings(self) -> tuple[str, ...]:
+        """The lines of a save's head that say on which terms it is played: settings, then changes of the start."""
+        return (*self.deck.terms.chosen, *map(str, self.changes))
+
+    @property
     def outcome(self) -> ending.Outcome | None:
         """How the campaign ended, or None while it goes on."""
         return ending.outcome(self._world)
@@ -95,6 +100,8 @@ class Campaign:
         if decision.verb == UNDO.verb:
             if decision.words:
                 return "'undo' takes back the decisions of this turn and needs no further word."
+            if not self.deck.terms.undo:
+                return "At this level nothing is taken back."
             return None if self._decided_this_turn() else "Nothing has been decided this turn."
         return decisions.refusal(self._world, decision)
 
@@ -175,8 +182,8 @@ def chain(previous: str, decision: Decision, state: str) -> str:
 
 def header_print(campaign: Campaign) -> str:
     """Returns what the first line of the log is chained to: game, deck, scenario, seed and settings."""
-    deck, settings = campaign.deck, tuple(map(str, campaign.changes))
-    return first_print(campaign.game, deck.digest, deck.scenario, campaign.seed, settings)
+    deck = campaign.deck
+    return first_print(campaign.game, deck.digest, deck.scenario, campaign.seed, campaign.settings)
 
 
 def first_print(game: str, deck: str, scenario: str, seed: int, settings: tuple[str, ...]) -> str:

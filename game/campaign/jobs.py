@@ -20,6 +20,7 @@ from game.campaign.batch import Result
 from game.campaign.settings import Change
 from game.cards import load
 from game.cards.compile import compile_deck
+from game.cards.settings import parse
 from game.engine.deck import Deck
 
 
@@ -34,6 +35,7 @@ class Task:
     seed: int
     changes: tuple[Change, ...]
     endings: bool
+    settings: tuple[str, ...] = ()
 
 
 def play(
@@ -48,7 +50,7 @@ def play(
 ) -> Result:
     """Plays a batch in several processes; `roots` are the folders from which the deck was made."""
     tasks = [
-        Task(tuple(roots), deck.scenario, player, last - first, seed + first, changes, endings)
+        Task(tuple(roots), deck.scenario, player, last - first, seed + first, changes, endings, deck.terms.chosen)
         for first, last in _parts(campaigns, jobs)
     ]
     with ProcessPoolExecutor(len(tasks), get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
@@ -59,7 +61,7 @@ def play(
 def columns_of(task: Task) -> dict[str, Any]:
     """Plays one part and returns its columns, without the deck."""
     library, _ = load(task.roots)
-    deck = compile_deck(library, task.scenario)
+    deck = compile_deck(library, task.scenario, parse(task.settings)[0])
     result = batch.play(deck, task.player, task.campaigns, task.seed, task.changes, task.endings)
     return {each.name: getattr(result, each.name) for each in fields(result) if each.name != "deck"}
 

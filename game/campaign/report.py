@@ -28,7 +28,7 @@ HEAD = ("seed", "ending", "survived", "turns", "score")
 
 
 def summary(result: Result) -> dict[str, Any]:
-    """Returns everything that `simulate --json` prints."""
+    """Returns everything that `simulate --json` prints; `settings` only where other terms were chosen."""
     deck = result.deck
     return {
         "scenario": deck.scenario,
@@ -36,6 +36,7 @@ def summary(result: Result) -> dict[str, Any]:
         "campaigns": result.size,
         "seed": result.seed,
         "deck": deck.digest,
+        **({"settings": list(deck.terms.chosen)} if deck.terms.chosen else {}),
         "dates": dates(deck),
         "turns": result.turns,
         "seconds": round(result.seconds, DECIMALS),

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.cards.guesses import Guesser
+from game.cards.settings import SettingError
 from game.engine import acts
 from game.engine.deck import Cause, Deck
 from game.engine.world import World
-
-
-class SettingError(ValueError):
-    """Says in a sentence why a change of the start is not possible."""
 
 
 @dataclass(frozen=True, slots=True)

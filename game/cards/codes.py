@@ -75,6 +75,7 @@ CODES: dict[str, str] = {
     "E220": "{what}",
     "E221": "unknown codex entry '{name}'",
     "E222": "unknown domain '{name}'",
+    "E223": "the scenario has no {what} '{name}'",
     # E3 sense: what cannot work in play
     "E301": "no option is free of cost and requirement, so a player could be stuck",
     "E302": "the last option of an ask is the refusal: it must have neither cost nor requirement",

@@ -3,6 +3,12 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from game.cards.settings import Settings
 
 LARGEST_SEED = 2**64 - 1
 MOST_CAMPAIGNS = 1_000_000
@@ -37,3 +43,34 @@ def content(parser: argparse.ArgumentParser) -> None:
 def scenario(parser: argparse.ArgumentParser) -> None:
     """Declares `--scenario`."""
     parser.add_argument("--scenario", metavar="ID", default="nur-sultan", help="the scenario (default: %(default)s)")
+
+
+def terms(parser: argparse.ArgumentParser) -> None:
+    """Declares the options that say on which terms a scenario is played."""
+    group = parser.add_argument_group("terms of play (a save brings its own)")
+    group.add_argument("--level", metavar="NAME", help="guided, calm, tense, storm or historian (default: tense)")
+    group.add_argument(
+        "--fate", metavar="SETTING", help="as-it-was, shaken or open (default: as-it-was, in a storm shaken)"
+    )
+    group.add_argument(
+        "--tag",
+        metavar="NAME=HOW",
+        action="append",
+        default=[],
+        help="show sensitive cards in full, mild, or off: xinjiang, january, war, north, persons (may be repeated)",
+    )
+    group.add_argument("--no-outside", action="store_true", help="leave out the cards whose idea is not in the thesis")
+
+
+def settings(options: argparse.Namespace) -> "Settings":
+    """Returns the terms that the options name; whether the scenario has them is for it to say."""
+    from game.cards.settings import Settings
+
+    return Settings(options.level or "", options.fate or "", tuple(map(_tag, options.tag)), not options.no_outside)
+
+
+def _tag(wish: str) -> tuple[str, str]:
+    name, equals, how = wish.partition("=")
+    if not equals:
+        raise WrongUsage(f"'{wish}' should have the form NAME=HOW, as in xinjiang=mild.")
+    return name, how

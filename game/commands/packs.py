@@ -1,14 +1,15 @@
 """Loads content for a command: the shipped cards and the packs laid over them, or the report why not."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from game import paths
+from game.campaign.save import DeckFinder
 from game.cards import FORMATS, Library, Problem, check, count, load
 from game.cards.compile import compile_deck
 from game.cards.guesses import Guesser
+from game.cards.settings import USUAL, SettingError, Settings, fitted
 from game.commands.errors import Failure, WrongUsage
 from game.engine.deck import Deck
 
@@ -33,20 +34,31 @@ def sound(packs: Sequence[Path], on_stderr: bool = False) -> Library:
     return library
 
 
-def finder(library: Library) -> Callable[[str], Deck]:
-    """Returns what finds the deck of a scenario, compiled once; it raises KeyError when there is none."""
+def finder(library: Library, wished: Settings = USUAL) -> DeckFinder:
+    """Returns what finds the deck of a scenario on some terms, the wished ones unless said, compiled once for each."""
+    decks: dict[tuple[str, Settings], Deck] = {}
 
-    @cache
-    def find(scenario: str) -> Deck:
-        return compile_deck(library, scenario)
+    def find(scenario: str, settings: Settings = wished) -> Deck:
+        key = (scenario, settings)
+        if key not in decks:
+            decks[key] = compile_deck(library, scenario, settings)
+        return decks[key]
 
     return find
 
 
-def deck_of(library: Library, scenario: str) -> Deck:
-    """Returns the deck of a scenario; raises WrongUsage when there is none."""
+def fitting(library: Library, scenario: str, settings: Settings) -> Settings:
+    """Returns settings that a scenario has; raises WrongUsage, with a guess, for a name that it has not."""
     require("scenario", scenario, map(str, library.scenarios))
-    return compile_deck(library, scenario)
+    try:
+        return fitted(settings, library.scenarios[scenario])
+    except SettingError as error:
+        raise WrongUsage(str(error)) from None
+
+
+def deck_of(library: Library, scenario: str, settings: Settings = USUAL) -> Deck:
+    """Returns the deck of a scenario on some terms; raises WrongUsage when there is none."""
+    return compile_deck(library, scenario, fitting(library, scenario, settings))
 
 
 def require(what: str, name: str, known: Iterable[str]) -> None:

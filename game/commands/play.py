@@ -31,12 +31,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     shared.content(parser)
     parser.add_argument("--saves", metavar="DIR", type=Path, help="the folder of saves")
     parser.add_argument("--load", metavar="FILE", type=Path, help="go on with a save")
+    shared.terms(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Plays until the player leaves; every decision is saved. Without a display the terminal takes over."""
     if options.load and (options.scenario or options.seed is not None):
         raise WrongUsage("A save brings its own scenario and seed; leave out --scenario and --seed.")
+    if options.load and shared.settings(options).lines():
+        raise WrongUsage("A save brings its own terms; leave out --level, --fate, --tag and --no-outside.")
     if options.saves and options.saves.exists() and not options.saves.is_dir():
         raise WrongUsage(f"'{options.saves}' is not a folder.")
 
@@ -78,8 +81,7 @@ def _cards(options: argparse.Namespace) -> "tuple[Library, DeckFinder]":
 
     library = packs.sound(options.content)
     scenario = options.scenario or SCENARIO
-    packs.require("scenario", scenario, map(str, library.scenarios))
-    find = packs.finder(library)
+    find = packs.finder(library, packs.fitting(library, scenario, shared.settings(options)))
     find(scenario)
     return library, find
 

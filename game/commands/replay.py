@@ -2,7 +2,6 @@
 
 import argparse
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,9 +11,8 @@ from game.commands import options as shared
 from game.commands.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from game.campaign.save import Loaded
+    from game.campaign.save import DeckFinder, Loaded
     from game.cards import Library
-    from game.engine.deck import Deck
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def saves(named: Path) -> list[Path]:
     return found
 
 
-def verify(path: Path, library: "Library", find: "Callable[[str], Deck]") -> Verdict:
+def verify(path: Path, library: "Library", find: "DeckFinder") -> Verdict:
     """Plays a save again and returns what came of it."""
     from game.campaign.save import SaveError, load
 
@@ -93,7 +91,7 @@ def _facts(loaded: "Loaded") -> dict[str, Any]:
     return {
         "scenario": campaign.deck.scenario,
         "seed": campaign.seed,
-        "settings": [str(change) for change in campaign.changes],
+        "settings": list(campaign.settings),
         "deck": campaign.deck.digest,
         "decisions": len(campaign.steps),
         "turn": campaign.turn,

@@ -51,6 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", metavar="FILE", help="write everything as JSON; '-' prints it")
     parser.add_argument("--csv", metavar="FILE", help="write one row a campaign; '-' prints them")
     shared.content(parser)
+    shared.terms(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -62,8 +63,9 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUsage("Only one of --json and --csv can be printed; give the other a file.")
     for target in (options.json, options.csv):
         packs.writable(target)
+    terms = shared.settings(options)
     library = packs.sound(options.content, on_stderr="-" in (options.json, options.csv))
-    result = played(options, library, packs.deck_of(library, options.scenario))
+    result = played(options, packs.deck_of(library, options.scenario, terms))
     if options.json:
         packs.put(json.dumps(report.summary(result), ensure_ascii=False, indent=2) + "\n", options.json)
     if options.csv:
@@ -73,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def played(options: argparse.Namespace, library: "Library", deck: "Deck") -> "Result":
+def played(options: argparse.Namespace, deck: "Deck") -> "Result":
     """Plays the batch that the options describe, in one process or several."""
     from concurrent.futures.process import BrokenProcessPool
 
@@ -83,7 +85,7 @@ def played(options: argparse.Namespace, library: "Library", deck: "Deck") -> "Re
     packs.require("player", options.player, players.names(deck))
     if options.player == "historical":
         packs.require("doctrine", "hedger", deck.doctrines)
-    changes = settings(deck, options.set)
+    changes = changes_of(deck, options.set)
     endings = not options.no_endings
     if options.jobs == 1:
         return batch.play(deck, options.player, options.campaigns, options.seed, changes, endings)
@@ -94,9 +96,10 @@ def played(options: argparse.Namespace, library: "Library", deck: "Deck") -> "Re
         raise Failure("A process ended before its work was done, perhaps for want of memory.") from None
 
 
-def settings(deck: "Deck", wishes: list[str]) -> "tuple[Change, ...]":
+def changes_of(deck: "Deck", wishes: list[str]) -> "tuple[Change, ...]":
     """Returns the changes that `--set` asks for; raises WrongUsage when one is not possible."""
-    from game.campaign.settings import SettingError, parse_change
+    from game.campaign.settings import parse_change
+    from game.cards.settings import SettingError
 
     try:
         return tuple(parse_change(deck, wish) for wish in wishes)
@@ -109,6 +112,7 @@ def table(summary: dict[str, Any], library: "Library") -> Iterator[str]:
     yield (
         f"{summary['campaigns']} campaigns of {summary['scenario']} by {summary['player']}, "
         f"seeds from {summary['seed']}: {summary['turns']} turns in {summary['seconds']:.1f} s"
+        + (f" ({', '.join(summary['settings'])})" if "settings" in summary else "")
     )
     yield ""
     yield f"{'survived':{WIDE}} {summary['survived']:8.1%}"

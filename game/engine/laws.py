@@ -43,7 +43,7 @@ def apply(world: World) -> None:
 
 def fall(world: World) -> None:
     """Lets the shocks of a turn fall: named draws whose spread grows with the root of the step."""
-    spread = sqrt(world.deck.turns[world.turn].years)
+    spread = sqrt(world.deck.turns[world.turn].years) * world.deck.terms.shocks
     sums: dict[int, Amounts] = defaultdict(lambda: np.zeros(world.size, np.int32))
     for law in world.deck.laws:
         if not law.shocks:

@@ -69,6 +69,8 @@ class Game:
         scenario = self.table.book.scenario
         self.out.heading(f"MULTIVECTOR: {clean(scenario.title)}")
         self.out.line(clean(scenario.brief))
+        for line in views.played_on(self.table):
+            self.out.aside(line)
         self.out.line(f"This is seed {self.campaign.seed}: the same seed brings the same chances.")
 
     def _pledge(self) -> None:

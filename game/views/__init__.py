@@ -30,6 +30,7 @@ from game.views.novelties import Novelty, novelty
 from game.views.organizations import organization, organizations
 from game.views.people import AdviserView, adviser, advisers
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
+from game.views.played_on import played_on
 from game.views.powers import PowerPage, power_page
 from game.views.projects import journeys, plans, slots
 from game.views.report import Report, report
@@ -113,6 +114,7 @@ __all__ = [
     "past",
     "plans",
     "plates",
+    "played_on",
     "pledges",
     "power_named",
     "power_page",

@@ -14,6 +14,7 @@ from game.cards.expressions import POWERS
 from game.cards.schema import IndicatorSpec, OrganizationSpec, PowerSpec, ScenarioSpec
 from game.engine.deck import Deck
 from game.views.lexicon import Lexicon
+from game.views.told import softened
 from game.views.wording import clean, plain
 
 Found = TypeVar("Found")
@@ -56,6 +57,11 @@ class Book:
 
     library: Library
     deck: Deck
+
+    def __post_init__(self) -> None:
+        """Takes the texts with fewer details where the deck's terms ask for them."""
+        if self.deck.terms.mild:
+            object.__setattr__(self, "library", softened(self.library, self.deck.terms.mild))
 
     @cached_property
     def scenario(self) -> ScenarioSpec:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.cards.expressions import POWERS
 from game.engine import acts
@@ -15,10 +15,14 @@ from game.engine.preview import Preview
 from game.engine.world import World
 from game.views.table import Table
 from game.views.wording import change, odds
+from game.views.worth import weight
 
 LIKES = 1.0
 """Points of goodwill from which a power's feeling about a choice is worth a hint."""
 STRONGLY = 4.0
+UP, DOWN = "↑", "↓"
+ARROWS = (0.0, 2.0, 5.0)
+"""How heavy a change is from which it is shown with one, two, three arrows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,20 @@ def effects_of(table: Table, sums: Mapping[str, float], before: World | None = N
         for name, value in sums.items()
         if abs(value) >= 0.005 and not name.startswith("trust.") and name in table.book.labels
     )
+
+
+def foretold(table: Table, sums: Mapping[str, float]) -> tuple[Effect, ...]:
+    """Returns what a choice would do as the level shows it: exact, or as one to three arrows."""
+    found = effects_of(table, sums)
+    return found if table.deck.terms.exact else tuple(_arrows(table, each) for each in found)
+
+
+def _arrows(table: Table, effect: Effect) -> Effect:
+    """Returns an effect of which only the direction and the rough size are told."""
+    heavy = weight(table.book.labels[effect.name], effect.amount)
+    count = sum(heavy >= size for size in ARROWS)
+    up = effect.amount > 0
+    return replace(effect, amount=float(count if up else -count), text=(UP if up else DOWN) * count)
 
 
 def _effect(table: Table, name: str, value: float, before: World | None) -> Effect:
@@ -121,5 +139,5 @@ def chances(table: Table, preview: Preview) -> tuple[Chance, ...]:
     found = []
     for each in sorted(preview.chances, key=lambda chance: -chance.probability):
         sums = sums_of(table, each.entries)
-        found.append(Chance(each.probability, odds(each.probability), effects_of(table, sums), hints(table, sums)))
+        found.append(Chance(each.probability, odds(each.probability), foretold(table, sums), hints(table, sums)))
     return tuple(found)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from game.campaign.players import player
 from game.engine.decisions import Decision
-from game.engine.decisions.works import STUDY_PRICE
+from game.engine.decisions.works import study_price
 from game.engine.forecast import FUTURES, TURNS, Forecast, forecasts
 from game.engine.world import World
 from game.views import met
@@ -116,9 +116,9 @@ class Fans:
 
 
 def study_offer(table: Table) -> StudyOffer:
-    """Returns what the next study costs: the first of a turn nothing, every further one political capital."""
+    """Returns what the next study costs: the first of a turn nothing, every further one what the level says."""
     taken = int(table.world.studies[0])
-    price = STUDY_PRICE if taken else 0
+    price = study_price(table.world)
     refused = table.campaign.refusal(STUDY) or ""
     if refused and price > table.world.stored[table.deck.capital, 0]:
         refused = f"needs {cost_words(price, 0)}"

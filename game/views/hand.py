@@ -136,7 +136,7 @@ def _option(table: Table, card: str, option: Option, spec: Any, place: int, verb
         why_not=""
         if refused is None
         else why_not(table, option.capital, option.money, spec.requires, option.act, refused),
-        effects=effects.effects_of(table, sums),
+        effects=effects.foretold(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, option.act),
         notes=notes(table, spec, option.act),

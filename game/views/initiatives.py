@@ -135,7 +135,7 @@ def _whole(table: Table, initiative: Initiative, number: int) -> InitiativeView:
         tempting=clean(spec.tempting or ""),
         dangerous=clean(spec.dangerous or ""),
         requires=condition(table.book, spec.requires),
-        effects=effects.effects_of(table, sums),
+        effects=effects.foretold(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, initiative.done),
         notes=notes(table, spec, initiative.done),

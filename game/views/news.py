@@ -48,7 +48,7 @@ def _line(table: Table, happening: Happening, turn: int) -> News | None:
         return _closing(table, cause, spec)
     match cause.kind:
         case "news":
-            return _news_card(cause, spec)
+            return _news_card(table, cause, spec)
         case "envoy":
             if ":" in cause.part:
                 return None
@@ -70,7 +70,7 @@ def _line(table: Table, happening: Happening, turn: int) -> News | None:
     return None
 
 
-def _news_card(cause: Cause, spec: Any) -> News | None:
+def _news_card(table: Table, cause: Cause, spec: Any) -> News | None:
     if spec is None:
         return None
     if "later" in cause.part:
@@ -79,7 +79,15 @@ def _news_card(cause: Cause, spec: Any) -> News | None:
         found = part_of(spec, cause.part)
         return News("news", clean(spec.title), clean(found.outcome)) if found is not None else None
     remark = " (An idea of the game, not in the thesis.)" if spec.outside else ""
-    return News("news", clean(spec.title), clean(spec.brief) + remark, "" if spec.outside else citation(spec))
+    told = clean(spec.brief) + remark + _sign(table, spec)
+    return News("news", clean(spec.title), told, "" if spec.outside else citation(spec))
+
+
+def _sign(table: Table, spec: Any) -> str:
+    """Returns what a sign foretells, where the level explains signs."""
+    if spec.sign_of is None or not table.deck.terms.signs:
+        return ""
+    return f" (A sign: it points to “{table.book.title(str(spec.sign_of))}”.)"
 
 
 def _delayed(title: str, part: Any) -> News | None:

@@ -11,9 +11,10 @@ import pytest
 
 from game.campaign import batch, jobs
 from game.campaign.campaign import Campaign
-from game.campaign.settings import SettingError, parse_change
+from game.campaign.settings import parse_change
 from game.cards import load
 from game.cards.compile import compile_deck
+from game.cards.settings import SettingError
 from game.engine.deck import Deck
 from game.engine.world import Rows, World
 from tests.engine.plays import turns_of

@@ -23,13 +23,9 @@ from game.engine.deck import Deck
 from tests.conftest import LONG
 from tests.engine.plays import at_random, everything, played, same
 from tests.packs import small
-from tests.packs.small import do, value, wait
+from tests.packs.small import do, finder, value, wait
 
 ROOT = Path(__file__).parents[2]
-
-
-def finder(*decks: Deck) -> save.DeckFinder:
-    return {each.scenario: each for each in decks}.__getitem__
 
 
 EVENTS = """

@@ -15,8 +15,10 @@ from typing import Any
 import yaml
 
 from game.campaign.campaign import Campaign
+from game.campaign.save import DeckFinder
 from game.cards import Library, check, load
 from game.cards.compile import compile_deck
+from game.cards.settings import USUAL, Settings
 from game.engine.decisions import parse
 from game.engine.deck import Deck
 
@@ -68,6 +70,16 @@ def deck(scenario: str = "{}", **cards: str) -> Deck:
 def campaign(scenario: str = "{}", seed: int = 1, **cards: str) -> Campaign:
     """Opens a campaign of a small deck."""
     return Campaign(deck(scenario, **cards), seed)
+
+
+def finder(*decks: Deck) -> DeckFinder:
+    """Returns what finds each of some decks by its scenario and the terms it was made for."""
+    known = {(each.scenario, each.terms.chosen): each for each in decks}
+
+    def find(scenario: str, settings: Settings = USUAL) -> Deck:
+        return known[scenario, settings.lines()]
+
+    return find
 
 
 def do(campaign: Campaign, *decisions: str) -> Campaign:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from game.cards import Library
+from game.cards.settings import USUAL, Settings
 from game.engine.deck import Deck
 from game.text import verbs
 from game.text.play import run
 from game.text.session import TextSession
+from tests.packs.small import finder
 
 ROUND = "4\n3\n2\n1\nend\n"
 """Whatever card lies on the desk, one of its options is always open; what is too much is refused politely."""
@@ -23,10 +25,8 @@ class Typist:
     def __init__(self, library: Library, deck: Deck, saves: Path) -> None:
         self.library, self.deck, self.saves = library, deck, saves
 
-    def find(self, scenario: str) -> Deck:
-        if scenario != self.deck.scenario:
-            raise KeyError(scenario)
-        return self.deck
+    def find(self, scenario: str, settings: Settings = USUAL) -> Deck:
+        return finder(self.deck)(scenario, settings)
 
     def type(
         self, lines: str, seed: int = 7, load: Path | None = None, scenario: str = "nur-sultan"

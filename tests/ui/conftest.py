@@ -23,6 +23,7 @@ from game.ui.screen import Screen
 from game.ui.session import Cards, Session
 from game.ui.settings import Settings
 from game.views import Book, Table
+from tests.packs.small import finder
 from tests.ui.stage import Stage
 from tests.views.conftest import play_on
 
@@ -34,13 +35,7 @@ PROMISES = Decision("pledge", ("nobodys-province", "quiet-streets"))
 @pytest.fixture(scope="session")
 def cards(library: Library, deck: Deck) -> Cards:
     """The shipped cards, and the deck of the shipped campaign under its name."""
-
-    def find(scenario: str) -> Deck:
-        if scenario != deck.scenario:
-            raise KeyError(scenario)
-        return deck
-
-    return Cards(library, find)
+    return Cards(library, finder(deck))
 
 
 @pytest.fixture(scope="session")

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
+from typing import Protocol
 
 from game.campaign.campaign import Campaign, Step, chain, first_print
 from game.campaign.save.form import ENGINE, Header, Line, SaveError
 from game.campaign.save.reader import read
 from game.campaign.save.writer import text
-from game.campaign.settings import Change, SettingError, parse_change
+from game.campaign.settings import Change, parse_change
+from game.cards.settings import USUAL, SettingError, Settings, parse
 from game.engine.deck import Deck
 
-DeckFinder = Callable[[str], Deck]
-"""Finds the deck of a scenario's id; raises KeyError when there is none."""
+
+class DeckFinder(Protocol):
+    """Finds the deck of a scenario's id on some terms; raises KeyError or SettingError when there is none."""
+
+    def __call__(self, scenario: str, settings: Settings = USUAL) -> Deck:
+        """Returns the deck, the same one each time."""
 
 
 @dataclass
@@ -67,12 +72,12 @@ def _ground(path: Path, header: Header, find: DeckFinder) -> tuple[Deck, tuple[C
     if header.engine != ENGINE:
         raise SaveError(path, where["engine"], f"was played with engine {header.engine}; this is engine {ENGINE}")
     try:
-        deck = find(header.scenario)
+        settings, changes = parse(header.settings)
+        deck = find(header.scenario, settings)
+        return deck, tuple(parse_change(deck, each) for each in changes)
     except KeyError:
         what = f"needs the scenario '{header.scenario}', which is not there"
         raise SaveError(path, where["scenario"], what) from None
-    try:
-        return deck, tuple(parse_change(deck, each) for each in header.settings)
     except SettingError as error:
         raise SaveError(path, where["settings"], f"has settings that do not fit: {error}") from None
 

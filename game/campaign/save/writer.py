@@ -22,7 +22,7 @@ def text(campaign: Campaign) -> str:
         f"deck: '{deck.digest}'",
         f"scenario: {deck.scenario}",
         f"seed: {campaign.seed}",
-        "settings: [" + ", ".join(f"'{change}'" for change in campaign.changes) + "]",
+        "settings: [" + ", ".join(f"'{line}'" for line in campaign.settings) + "]",
         "cards:",
         *(f"  {name}: '{digest}'" for name, digest in _digests(campaign).items()),
         "decisions:",

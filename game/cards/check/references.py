@@ -1,6 +1,6 @@
 """Whether the names in the fields of cards refer to anything."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +30,7 @@ from game.cards.schema import (
 from game.cards.schema.parts import Act, Option, Outcome, Part
 from game.cards.schema.people import AdviserSpec, CodexSpec, Deed
 from game.cards.schema.play import CardSpec, JourneySpec
+from game.cards.schema.terms import FateSetting
 
 FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (Act, "learn", Kind.FATE),
@@ -54,6 +55,7 @@ FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (DoctrineSpec, "answers", Kind.CARD),
     (Deed, "start", Kind.INITIATIVE),
     (ScenarioSpec, "fates", Kind.FATE),
+    (FateSetting, "fixed", Kind.FATE),
     (CodexSpec, "links", CODEX),
 )
 """Fields whose text, items or keys name something of a kind."""
@@ -167,9 +169,20 @@ def _doctrine(spec: DoctrineSpec, names: Names) -> Iterator[Problem]:
 
 
 def _scenario(spec: ScenarioSpec, names: Names) -> Iterator[Problem]:
-    for fate, value in spec.fates.items():
-        if fate in names.tables[Kind.FATE]:
-            yield from names.missing(Kind.FATE_VALUE, value, fate)
+    for fixed in (spec.fates, *(each.fixed for each in spec.fate_settings.values())):
+        for fate, value in fixed.items():
+            if fate in names.tables[Kind.FATE]:
+                yield from names.missing(Kind.FATE_VALUE, value, fate)
+    yield from _own("level", spec.level, spec.levels, names)
+    for fate_setting in (spec.fate_setting, *(each.fate for each in spec.levels.values())):
+        yield from _own("setting of fate", fate_setting, spec.fate_settings, names)
+
+
+def _own(what: str, name: Text | None, known: Collection[str], names: Names) -> Iterator[Problem]:
+    """Complains of a name that the scenario's own card should hold."""
+    if name is not None and name not in known:
+        guess = names.library.guesser.guess(name, known, what)
+        yield problem("E223", name.place, _guess(guess), what=what, name=name)
 
 
 SPECIAL: tuple[tuple[type[Spec], Callable[[Any, Names], Iterator[Problem]]], ...] = (

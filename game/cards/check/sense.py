@@ -132,6 +132,10 @@ def _scenario(spec: ScenarioSpec, names: Names) -> Iterator[Problem]:
         yield problem("E304", spec.until.place, what=f"it ends in {spec.until.text}, before {last.start.text}")
     else:
         yield from _whole_steps(last, _months(last, spec.until.last.year, spec.until.last.month + 1))
+    for level in spec.levels.values():
+        for factor in (level.shocks, level.asks):
+            if factor is not None and factor < 0:
+                yield problem("E112", factor.place, text=f"{factor:g}", why="a factor is not below 0")
     for name, value in spec.start.items():
         indicator = names.indicators.get(name)
         if indicator and indicator.stored and not indicator.low <= value <= indicator.high:

@@ -35,6 +35,8 @@ def check_words(names: Names) -> Iterator[Problem]:
         for part in parts:
             if isinstance(part, Option):
                 yield from _longer(part.text, OPTION, "W402")
+                if part.mild is not None:
+                    yield from _longer(part.mild, OUTCOME, "W403")
             if isinstance(part, (Option, Outcome, Later)) and part.outcome is not None:
                 yield from _longer(part.outcome, OUTCOME, "W403")
             if isinstance(part, (Act, Outcome, Later)) and len(part.effects) > EFFECTS:
@@ -59,7 +61,7 @@ def _longer(text: Text, limit: int, code: str, **more: object) -> Iterator[Probl
 
 
 def _loaded(part: Any) -> Iterator[Problem]:
-    for field in ("brief", "text", "outcome", "what"):
+    for field in ("brief", "text", "outcome", "what", "mild"):
         text = part.__dict__.get(field)
         if isinstance(text, Text) and (match := LOADED.search(text)):
             place = text.inside(match.start(), len(match[0])) if text.one_line else text.place
@@ -70,6 +72,8 @@ def _card(spec: CardSpec) -> Iterator[Problem]:
     size = spec.weight_class
     for holder in spec.form.faces if spec.form else [spec]:
         yield from _brief(holder.brief, f"this {size}", *BRIEF[size])
+        if holder.mild is not None:
+            yield from _longer(holder.mild, BRIEF[size][1], "W413", field="mild")
         if size == "dossier":
             advice: Mapping[Text, object] = {**spec.advice, **holder.advice}
             if len(advice) != ADVISERS:

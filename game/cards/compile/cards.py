@@ -12,7 +12,7 @@ from game.cards.problems import Place
 from game.cards.schema import AskSpec, EventSpec, Span
 from game.cards.schema.play import CardSpec
 from game.engine import chance
-from game.engine.deck import Ask, Card, Cause, Face, Initiative, Journey, Option, Plan, TurnSpec
+from game.engine.deck import Ask, Card, Cause, Expression, Face, Initiative, Journey, Option, Plan, TurnSpec
 from game.engine.projects import SLOT_NAMES
 
 ASK_COOLDOWN = 18.0
@@ -38,15 +38,23 @@ class Cards:
 
     def live(self, sizes: set[str]) -> tuple[tuple[int, ...], ...]:
         """Returns for each turn the dated events of some sizes that may come in it, in the order of their dates."""
-        mine = [(card.date, card.id, card) for card in self.all if card.date is not None and card.size in sizes]
+        mine = [(card.date, card.id, card) for card in self._coming(sizes) if card.date is not None]
         dated = [card for _, _, card in sorted(mine, key=lambda each: each[:2])]
         first = self._tools.turns[0].first
         return tuple(tuple(card.number for card in dated if _comes(card, first, turn)) for turn in self._tools.turns)
 
     def undated(self, sizes: set[str]) -> tuple[int, ...]:
         """Returns the events of some sizes that may come at any time."""
-        events = (card for card in self.all if card.kind == "event" and card.date is None)
-        return tuple(card.number for card in events if card.size in sizes)
+        return tuple(card.number for card in self._coming(sizes) if card.date is None)
+
+    def _coming(self, sizes: set[str]) -> list[Card]:
+        """Returns the events of some sizes that may come on the terms that were chosen."""
+        events, chosen = self._tools.library.events, self._tools.chosen
+        return [
+            card
+            for card in self.all
+            if card.kind == "event" and card.size in sizes and not chosen.leaves_out(events[card.id])
+        ]
 
     def _event(self, name: str, spec: EventSpec) -> Card:
         first = spec.date.first if spec.date else None
@@ -75,11 +83,17 @@ class Cards:
             faces=self._faces(name, spec),
             measure=self._tools.formulas.function(spec.form.measure) if spec.form else None,
             when=self._tools.formulas.maybe(spec.when),
-            weight=1.0 if spec.weight is None else self._tools.formulas.value(spec.weight),
+            weight=self._weight(spec),
             race=chance.key("race", name),
             prepared_by=tuple(self._tools.numbering.cards[each] for each in spec.prepared_by),
             **more,
         )
+
+    def _weight(self, spec: CardSpec) -> float | Expression:
+        """Returns how likely a card is; one that is left out weighs nothing, so that no power asks it."""
+        if self._tools.chosen.leaves_out(spec):
+            return 0.0
+        return 1.0 if spec.weight is None else self._tools.formulas.value(spec.weight)
 
     def _faces(self, name: str, spec: CardSpec) -> tuple[Face, ...]:
         if not spec.form:

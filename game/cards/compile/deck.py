@@ -9,16 +9,20 @@ from game.cards.compile.tools import Tools
 from game.cards.library import Library
 from game.cards.problems import Place
 from game.cards.schema import Span
+from game.cards.settings import USUAL, Settings
 from game.engine.deck import Deck
 
 DEFER = Span(3, "month", Place("content"))
 OFFER = Span(6, "month", Place("content"))
 
 
-def compile_deck(library: Library, scenario: str) -> Deck:
-    """Returns the deck of a scenario from a library that the checker has passed; raises KeyError when unknown."""
-    tools = Tools(library, library.scenarios[scenario])
-    numbering, spec = tools.numbering, tools.scenario
+def compile_deck(library: Library, scenario: str, settings: Settings = USUAL) -> Deck:
+    """Returns the deck of a scenario from a library that the checker has passed, on the terms that were chosen.
+
+    Raises KeyError for an unknown scenario, SettingError for a setting that it does not have.
+    """
+    tools = Tools(library, library.scenarios[scenario], settings)
+    numbering, spec, chosen = tools.numbering, tools.scenario, tools.chosen
     defer, offer = tools.spans.number(DEFER), tools.spans.number(OFFER)
     cards = Cards(tools)
     powers, organizations = people.powers(tools), people.organizations(tools)  # the last to number their acts
@@ -64,7 +68,8 @@ def compile_deck(library: Library, scenario: str) -> Deck:
         offer_span=offer,
         defer_span=defer,
         broken_memory=people.broken_memory(tools),
-        ask_rate=float(spec.deal.asks if spec.deal.asks is not None else 1.0),
+        ask_rate=float(spec.deal.asks if spec.deal.asks is not None else 1.0) * chosen.factor("asks"),
         closes=spec.closes.last.toordinal() if spec.closes else None,
-        digests=digests(library, tools.formulas, str(spec.id)),
+        terms=chosen.terms(),
+        digests=digests(library, tools.formulas, str(spec.id), chosen),
     )

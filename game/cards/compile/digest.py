@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.cards.compile.chosen import Chosen
 from game.cards.compile.formulas import Formulas
 from game.cards.expressions.tree import number_text
 from game.cards.library import Library, table_of
@@ -37,12 +38,17 @@ NOT_PLAYED = frozenset(
         "duties",
         "epilogue",
         "evidence",
+        "fate_setting",
+        "fate_settings",
         "good",
         "group",
         "hidden",
         "label",
         "leader",
         "leans",
+        "level",
+        "levels",
+        "mild",
         "names",
         "note",
         "opening",
@@ -56,6 +62,7 @@ NOT_PLAYED = frozenset(
         "remembers",
         "reveals",
         "says",
+        "sensitive",
         "short",
         "sign_of",
         "sources",
@@ -77,10 +84,14 @@ NOT_PLAYED = frozenset(
 )
 """Fields that only people read."""
 UNPLAYED_KINDS = (AdviserSpec, CodexSpec)
+SETTINGS = "settings"
 
 
-def digests(library: Library, formulas: Formulas, scenario: str) -> dict[str, str]:
-    """Returns a digest for each card (`kind/id`), for each kind, and `deck` for all of one scenario's."""
+def digests(library: Library, formulas: Formulas, scenario: str, chosen: Chosen) -> dict[str, str]:
+    """Returns a digest for each card (`kind/id`), for each kind, and `deck` for all of one scenario's.
+
+    What the settings change has a digest of its own, `settings`; the usual terms have none.
+    """
     found: dict[str, str] = {}
     for model in KINDS.values():
         if model in UNPLAYED_KINDS:
@@ -93,13 +104,24 @@ def digests(library: Library, formulas: Formulas, scenario: str) -> dict[str, st
             found[f"{table_of(model)}/{name}"] = digest
             kind.append(f"{name}={digest}")
         found[table_of(model)] = _hash("\n".join(kind), 6)
+    if chosen.settings.lines():
+        found[SETTINGS] = _hash(_terms(chosen, library, formulas), 6)
     found["deck"] = deck_digest(found)
     return found
 
 
+def _terms(chosen: Chosen, library: Library, formulas: Formulas) -> str:
+    """Returns everything that the settings change, as canonical text."""
+    level = "" if chosen.level is None else canonical(chosen.level, formulas)
+    fates = ", ".join(f"{name}: {value}" for name, value in sorted(chosen.fixed.items()))
+    cards = (*library.events.values(), *library.asks.values())
+    left_out = ", ".join(sorted(str(card.id) for card in cards if chosen.leaves_out(card)))
+    return "\n".join((*chosen.settings.lines(), level, fates, left_out))
+
+
 def deck_digest(kinds: Mapping[str, str]) -> str:
-    """Returns the digest of a whole deck from those of its kinds."""
-    tables = [table_of(model) for model in KINDS.values() if model not in UNPLAYED_KINDS]
+    """Returns the digest of a whole deck from those of its kinds, and of the settings where there is one."""
+    tables = [table_of(model) for model in KINDS.values() if model not in UNPLAYED_KINDS] + [SETTINGS]
     return _hash("\n".join(f"{name}={kinds[name]}" for name in tables if name in kinds), 8)
 
 

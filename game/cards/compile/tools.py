@@ -10,20 +10,23 @@ from numpy.typing import NDArray
 
 from game.cards.compile import calendar
 from game.cards.compile.acts import Acts, hundredths
+from game.cards.compile.chosen import Chosen
 from game.cards.compile.formulas import Formulas
 from game.cards.compile.gather import gather
 from game.cards.compile.numbering import Numbering
 from game.cards.library import Library
 from game.cards.schema import ScenarioSpec
+from game.cards.settings import Settings
 from game.engine.deck import Expression
 
 
 class Tools:
     """Holds what the tables of one scenario's deck have in common."""
 
-    def __init__(self, library: Library, scenario: ScenarioSpec) -> None:
+    def __init__(self, library: Library, scenario: ScenarioSpec, settings: Settings) -> None:
         """Numbers the names of a checked library and compiles its expressions."""
         self.library, self.scenario = library, scenario
+        self.chosen = Chosen(scenario, settings)
         found = gather(library)
         self.numbering = Numbering(library, found)
         self.formulas = Formulas(found, self.numbering)

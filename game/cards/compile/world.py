@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from game.cards.compile import calendar
 from game.cards.compile.tools import Tools
+from game.cards.expressions import POWERS
 from game.cards.schema import RuleSpec
 from game.engine import chance
 from game.engine.deck import Cause, Derived, Ending, Expression, Fate, Law, Score
@@ -16,6 +17,10 @@ def start(tools: Tools) -> NDArray[np.int32]:
     """Returns what the stored indicators begin with in the scenario."""
     values = {**tools.numbering.start, **{str(name): float(value) for name, value in tools.scenario.start.items()}}
     values |= {f"flag.{name}": 1.0 for name in tools.scenario.flags}
+    for name, more in tools.chosen.more().items():
+        for each in [f"patience.{power}" for power in POWERS] if name == "patience" else [name]:
+            held = min(max(values[each] + more, tools.numbering.low[each]), tools.numbering.high[each])
+            values[each] = held
     return tools.column(values)
 
 
@@ -41,12 +46,16 @@ def feeds(tools: Tools) -> tuple[tuple[int, ...], ...]:
 
 
 def laws(tools: Tools) -> tuple[Law, ...]:
-    """Returns the rule cards, then what membership of the organizations costs."""
+    """Returns the rule cards, what membership of the organizations costs, and what the level gives."""
     found = [_law(tools, str(name), rule) for name, rule in sorted(tools.library.rules.items())]
     for name, body in sorted(tools.library.organizations.items()):
         if body.upkeep:
             upkeep = tools.amounts(body.upkeep)
             found.append(Law(f"upkeep-{name}", Cause("organization", str(name), "upkeep"), None, upkeep))
+    capital = tools.chosen.capital
+    if capital:
+        given = ((tools.numbering.stored["political_capital"], lambda view: capital),)
+        found.append(Law("level", Cause("setting", "level"), None, per_turn=given))
     return tuple(found)
 
 
@@ -83,7 +92,7 @@ def fates(tools: Tools) -> tuple[Fate, ...]:
 def _fate(tools: Tools, name: str) -> Fate:
     spec = tools.library.fates[name]
     values = tuple(map(str, spec.odds))
-    fixed = tools.scenario.fates.get(spec.id)
+    fixed = tools.chosen.fixed.get(name)
     return Fate(
         id=name,
         values=values,

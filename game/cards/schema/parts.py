@@ -136,6 +136,7 @@ class Option(Act):
     promise: Pledge | None = may("A word given with it.")
     reactions: dict[Id, Words] = may("What powers, people or elite say, at most 12 words each.", "", {})
     outcome: Words = need("What comes of it, at most 25 words.", "Queues become crowds within days.")
+    mild: Words | None = may("What comes of it, with fewer details and the same facts.")
 
 
 class Advice(Part):
@@ -162,6 +163,7 @@ class Face(Part):
     id: Id = need("Name, for `face(card, name)`.", "bad-week", "is")
     title: Words | None = may("Title of this face, else the card's.")
     brief: Words = need("The situation.")
+    mild: Words | None = may("The situation with fewer details and the same facts.")
     options: list[Option] = need("The answers to this face.")
     advice: dict[Id, Advice] = may("What two advisers say.", "", {})
     reactions: dict[Id, Words] = may("What powers, people or elite say.", "", {})

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from game.cards.nodes import Text
 from game.cards.schema.parts import Part, Stretch, may, need
-from game.cards.schema.scalars import Condition, Count, Day, Figure, Free, Id, Name, Words, YesNo, choice
+from game.cards.schema.scalars import Condition, Count, Day, Figure, Id, Name, Words, YesNo, choice
+from game.cards.schema.terms import FateSetting, Level
 from game.cards.schema.world import Spec
 
 
@@ -114,7 +115,11 @@ class ScenarioSpec(Spec):
     fates: dict[Id, Id] = may("Fates that are fixed.", "{war: long}", {})
     history: list[Deed] = may("Initiatives that history reports.", "", [])
     score: Score = need("How it is judged.")
-    levels: Free = may("Levels of difficulty.")
+    levels: dict[Id, Level] = may("Levels of difficulty.", "{calm: {patience: 1, shocks: 0.7}}", {})
+    level: Id | None = may("The level that is played unless another is chosen.", "tense")
+    fate_settings: dict[Id, FateSetting] = may("Settings of fate.", "{as-it-was: {fixed: {spark: fuel}}}", {})
+    fate_setting: Id | None = may("The setting of fate that is played unless another is chosen.", "as-it-was")
+    sensitive: list[Id] = may("Tags of cards that a class may soften or leave out.", "[january, war]", [])
 
 
 class CodexSpec(Spec):

@@ -22,6 +22,7 @@ class CardSpec(Spec, Act):
     cooldown: TimeSpan | None = may("May come again after this; once only without it.", "4 years")
     place: Words | None = may("Where it happens, for the map.", "Zhanaozen")
     brief: Words = need("The situation.")
+    mild: Words | None = may("The situation with fewer details and the same facts, for those who ask for it.")
     options: list[Option] = may("The answers.", "", [])
     form: Form | None = may("Faces of a turning point, instead of options.")
     advice: dict[Id, Advice] = may("What two advisers say.", "{finance: {for: lift, says: It pays.}}", {})

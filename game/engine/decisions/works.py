@@ -10,7 +10,7 @@ from game.engine.deck import Cause, Initiative
 from game.engine.world import World
 
 STUDY_PRICE = 100
-"""What every study of a turn but the first costs, in hundredths of political capital."""
+"""What every study of a turn but the first costs where studies are paid, in hundredths of political capital."""
 
 
 def _refuse_journey(world: World, card_id: str) -> str | None:
@@ -107,15 +107,23 @@ def _stop(world: World, card_id: str) -> None:
     projects.stop(world, slot, ROW)
 
 
+def study_price(world: World) -> int:
+    """Returns what the next study of a world of one campaign costs, in hundredths of political capital."""
+    return STUDY_PRICE if world.studies[0] and world.deck.terms.forecast == "paid" else 0
+
+
 def _refuse_study(world: World) -> str | None:
-    if world.studies[0] and world.stored[world.deck.capital, 0] < STUDY_PRICE:
+    if world.deck.terms.forecast == "none":
+        return "At this level the chancery cannot study what may come."
+    if world.stored[world.deck.capital, 0] < study_price(world):
         return "A second study in a turn costs one of political capital."
     return None
 
 
 def _study(world: World) -> None:
-    if world.studies[0]:
-        acts.change(world, world.deck.capital, -STUDY_PRICE, None, Cause("engine", "study"))
+    price = study_price(world)
+    if price:
+        acts.change(world, world.deck.capital, -price, None, Cause("engine", "study"))
     world.studies[0] += 1
 
 

@@ -8,6 +8,7 @@ from game.engine.deck.acts import NEVER, Act, Cause, Effect, Expression, Later, 
 from game.engine.deck.cards import Ask, Card, Face, Initiative, InitiativeTable, Journey, Option, Plan
 from game.engine.deck.deck import Deck
 from game.engine.deck.people import Doctrine, Memory, Organization, Pledge, Power, Promise, RedLine
+from game.engine.deck.terms import Terms
 from game.engine.deck.world import Derived, Ending, Fate, Law, Score, TurnSpec
 
 __all__ = [
@@ -39,5 +40,6 @@ __all__ = [
     "Promise",
     "RedLine",
     "Score",
+    "Terms",
     "TurnSpec",
 ]

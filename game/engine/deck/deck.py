@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from game.engine.deck.acts import Act
 from game.engine.deck.cards import Ask, Card, Initiative, InitiativeTable, Journey, Plan
 from game.engine.deck.people import Doctrine, Memory, Organization, Pledge, Power, Promise
+from game.engine.deck.terms import Terms
 from game.engine.deck.world import Derived, Ending, Fate, Law, Score, TurnSpec
 
 
@@ -71,6 +72,7 @@ class Deck:
     """For each power, the memory that a broken promise leaves."""
     ask_rate: float
     closes: int | None
+    terms: Terms = field(default_factory=Terms)
     digests: Mapping[str, str] = field(default_factory=dict)
     """A short digest for each kind and each card, to tell what changed; `deck` is the digest of all."""
 

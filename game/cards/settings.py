@@ -1,0 +1,107 @@
+"""Settings: on which terms a scenario is played: level, setting of fate, tags softened or left out.
+
+They belong to the deck, since they change what is dealt and how the world begins. A setting is written as one line,
+`level=storm`, in the head of a save; what is not chosen is not written, so the usual terms leave no line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from game.cards.guesses import Guesser
+from game.cards.schema import ScenarioSpec
+
+FULL, MILD, OFF = "full", "mild", "off"
+"""How a sensitive tag may be shown: with all details, with fewer, not at all."""
+TAG, OUTSIDE = "tag.", "outside"
+
+
+class SettingError(ValueError):
+    """Says in a sentence why a setting is not possible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Holds what was chosen; an empty name stands for what the scenario says is usual."""
+
+    level: str = ""
+    fate: str = ""
+    tags: tuple[tuple[str, str], ...] = ()
+    """Tags that are not shown in full: (xinjiang, mild)."""
+    outside: bool = True
+    """Whether cards come whose idea is not in the thesis."""
+
+    def lines(self) -> tuple[str, ...]:
+        """Returns the settings as lines, in a fixed order; none for the usual terms."""
+        chosen = {"level": self.level, "fate": self.fate}
+        found = [f"{name}={value}" for name, value in chosen.items() if value]
+        found += [f"{TAG}{tag}={how}" for tag, how in self.tags]
+        return (*found, f"{OUTSIDE}={OFF}") if not self.outside else tuple(found)
+
+    def tagged(self, how: str) -> frozenset[str]:
+        """Returns the tags that are shown in one way."""
+        return frozenset(tag for tag, each in self.tags if each == how)
+
+
+USUAL = Settings()
+"""The terms on which a scenario is played when nothing is chosen."""
+
+
+def parse(lines: Iterable[str]) -> tuple[Settings, tuple[str, ...]]:
+    """Returns the settings that lines hold, and the lines that hold something else; raises SettingError."""
+    found, tags, rest = USUAL, [], []
+    for line in lines:
+        name, _, value = line.partition("=")
+        if name == "level":
+            found = replace(found, level=value)
+        elif name == "fate":
+            found = replace(found, fate=value)
+        elif name.startswith(TAG):
+            tags.append((name.removeprefix(TAG), value))
+        elif name == OUTSIDE:
+            if value not in ("on", OFF):
+                raise SettingError(f"'{value}' in '{line}' should be on or {OFF}.")
+            found = replace(found, outside=value == "on")
+        else:
+            rest.append(line)
+    return replace(found, tags=tuple(tags)), tuple(rest)
+
+
+def fitted(settings: Settings, scenario: ScenarioSpec) -> Settings:
+    """Returns settings in the one form in which they are written; raises SettingError for a name that is not there."""
+    level = _name("level", settings.level, scenario.levels, scenario.level)
+    fate = _name("setting of fate", settings.fate, scenario.fate_settings, usual_fate(scenario, level))
+    tags = dict(_tag(scenario, *each) for each in settings.tags)
+    shown = tuple(sorted((tag, how) for tag, how in tags.items() if how != FULL))
+    return Settings(level, fate, shown, settings.outside)
+
+
+def usual_fate(scenario: ScenarioSpec, level: str) -> str | None:
+    """Returns the setting of fate that goes with a level, the scenario's own unless the level names one."""
+    named = scenario.levels[level].fate if level in scenario.levels else None  # type: ignore[index]
+    return named or scenario.fate_setting
+
+
+def _name(what: str, name: str, known: Collection[str], usual: str | None) -> str:
+    """Returns a name that is known; nothing when it is the usual one."""
+    if not name or name == usual:
+        return ""
+    _require(what, name, known)
+    return name
+
+
+def _tag(scenario: ScenarioSpec, tag: str, how: str) -> tuple[str, str]:
+    _require("sensitive tag", tag, scenario.sensitive)
+    if how not in (FULL, MILD, OFF):
+        raise SettingError(f"'{how}' for the tag '{tag}' should be {FULL}, {MILD} or {OFF}.")
+    return tag, how
+
+
+def _require(what: str, name: str, known: Collection[str]) -> None:
+    names = sorted(map(str, known))
+    if name in names:
+        return
+    guess = Guesser().guess(name, names)
+    hint = f"Did you mean '{guess}'?" if guess else f"There are: {', '.join(names)}." if names else "It has none."
+    raise SettingError(f"The scenario has no {what} '{name}'. {hint}")

@@ -1,0 +1,34 @@
+"""On which terms a campaign is played, in sentences: level, fate, what is softened or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from game.cards.settings import MILD, OFF, Settings, parse
+from game.views.table import Table
+from game.views.wording import clean, several
+
+
+def played_on(table: Table) -> tuple[str, ...]:
+    """Returns a sentence for each of the terms that were chosen; none when the scenario is played as it is meant."""
+    settings, _ = parse(table.deck.terms.chosen)
+    changes = [f"Changed before the first turn: {change}." for change in map(str, table.campaign.changes)]
+    return (*_chosen(table, settings), *changes)
+
+
+def _chosen(table: Table, settings: Settings) -> Iterator[str]:
+    scenario = table.book.scenario
+    yield from _named("Level", settings.level, scenario.levels)
+    yield from _named("Fate", settings.fate, scenario.fate_settings)
+    for how, words in ((MILD, "Told with fewer details"), (OFF, "Left out")):
+        tags = sorted(settings.tagged(how))
+        if tags:
+            yield f"{words}: what concerns {several(tags)}."
+    if not settings.outside:
+        yield "Left out: cards whose idea is not in the thesis."
+
+
+def _named(what: str, name: str, known: Mapping[Any, Any]) -> Iterator[str]:
+    if name:
+        yield f"{what} “{name}”: {clean(known[name].about)}"
