@@ -11,7 +11,7 @@ from game import views
 from game.campaign import save
 from game.campaign.campaign import Campaign
 from game.engine.decisions import Decision, IllegalDecision
-from game.views import Aftermath, Table
+from game.views import Aftermath, Run, Table
 
 View = TypeVar("View")
 
@@ -39,6 +39,8 @@ class Play:
     """What came of the decision taken last; nothing before the first."""
     trouble: str = ""
     """Why the last save failed; nothing when it did not."""
+    reference: Run | None = None
+    """What the historical player does with the same seed; nothing until a page has had it worked out."""
     _seen: dict[object, object] = field(default_factory=dict)
     _seen_at: int = 0
     """The state of which views are kept."""

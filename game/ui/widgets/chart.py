@@ -173,7 +173,8 @@ class Chart(Widget):
         colour, points = canvas.colour(curve.colour), self._points(curve.values)
         for part in runs(points):
             line(canvas, colour, part, curve.width, curve.dash)
-        each_one = not self.areas and self.plot.w >= canvas.kit.px(ROOM_FOR_MARKS) * max(1, len(self.dates) - 1)
+        roomy = self.plot.w >= canvas.kit.px(ROOM_FOR_MARKS) * max(1, len(self.dates) - 1)
+        each_one = roomy and not self.areas and not curve.faint
         for place, point in enumerate(points):
             if point is not None and curve.mark and (each_one or place == curve.last):
                 self.mark(canvas, curve, point, MARK if place == curve.last else MARK - 3)
@@ -184,7 +185,8 @@ class Chart(Widget):
         spot = Rect(0, 0, side + 2 * rim, side + 2 * rim)
         spot.center = round(point[0]), round(point[1])
         canvas.shape(curve.mark, spot, canvas.theme.panel)
-        canvas.shape(curve.mark, spot.inflate(-2 * rim, -2 * rim), canvas.colour(curve.colour))
+        colour, inner = canvas.colour(curve.colour), spot.inflate(-2 * rim, -2 * rim)
+        canvas.shape(curve.mark, inner, colour, 1.5 if curve.faint else 0)
 
     def _draw_ends(self, canvas: Canvas) -> None:
         """Draws the names at the ends, each with its mark, and a thin line to the end that it was moved from."""

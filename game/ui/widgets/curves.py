@@ -17,7 +17,7 @@ class Curve:
 
     `texts` are the values in words. `colour` is a colour of the theme or a power, `mark` a shape of the kit, `dash` a
     key of `DASHES`. `end` is what stands at the end of the line, its name and last value unless it is given, and
-    `strong` whether that is set bold.
+    `strong` whether that is set bold. A `faint` curve is a thin one to compare with, with a hollow mark at its end.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Curve:
     dash: str = "solid"
     end: str | None = None
     strong: bool = False
+    faint: bool = False
     width: float = 2.0
 
     @property

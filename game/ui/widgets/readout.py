@@ -88,7 +88,8 @@ class Readout:
             if row.curve is not None:
                 side = kit.px(MARK)
                 spot = Rect(left, top + (row.block.lines[0].height - side) // 2, side, side)
-                canvas.shape(row.curve.mark or "circle", spot, canvas.colour(row.curve.colour))
+                colour, hollow = canvas.colour(row.curve.colour), 1.5 if row.curve.faint else 0
+                canvas.shape(row.curve.mark or "circle", spot, colour, hollow)
                 left += side + kit.px(GAP)
             canvas.block(row.block, left, top)
             top += row.block.height

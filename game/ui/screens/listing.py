@@ -1,18 +1,22 @@
-"""The list of all figures: one group open at a time, or what a search finds."""
+"""The list of all figures, one group open at a time or what a search finds, and the pages that it stands beside."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+
+import pygame
 
 from game import views
+from game.ui.kit import Kit
+from game.ui.screen import Screen
 from game.ui.session import Session
 from game.ui.theme import SIGNS
-from game.ui.wants import Rebuild, Want
+from game.ui.wants import Focus, Many, Rebuild, Want
 from game.ui.widgets.base import Widget
-from game.ui.widgets.button import Pressable
+from game.ui.widgets.button import Button, Pressable
 from game.ui.widgets.field import Field, Typed
 from game.ui.widgets.icon import Icon
-from game.ui.widgets.layout import Column, Row
+from game.ui.widgets.layout import Column, Panel, Row
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text
@@ -25,6 +29,62 @@ FOUND = 30
 """How many finds are shown."""
 
 
+class ListedScreen(Screen):
+    """Is a page about figures beside the list of all of them; where there is no room, the list takes the page's place.
+
+    Subclasses say what asking for a figure does, and from how many columns there is room for both.
+    """
+
+    columns = 3
+
+    def __init__(self, session: Session, name: str) -> None:
+        """Opens the list at a figure."""
+        self.session, self.name = session, name
+        self.choosing = False
+        self.listing = Listing(session, self.ask)
+        self.listing.reveal(name)
+        self.roomy = True
+
+    @property
+    def revision(self) -> object:
+        """Changes with every decision."""
+        return self.session.play.revision
+
+    def ask(self, name: str) -> Want:
+        """Shows another figure on this page."""
+        self.name, self.choosing = name, False
+        return Rebuild()
+
+    def beside_list(self, kit: Kit, make: Callable[[], Widget], above: Sequence[Widget] = ()) -> Widget:
+        """Returns the list and what the page is about, side by side or one of both."""
+        self.roomy = kit.columns >= self.columns
+        if not self.roomy and not self.choosing:
+            return make()
+        listing = Panel(self.listing.build(self.name, above), "panel", pad=10, heading="All figures")
+        return Row([listing, make()], (0.27, 0.73), gap=12) if self.roomy else listing
+
+    def list_button(self, kit: Kit) -> list[Widget]:
+        """Returns the button that shows the list in the place of the page; none where both have room."""
+        if kit.columns >= self.columns:
+            return []
+        words = "Go back to it" if self.choosing else "All figures"
+        return [Button(words, self._toggle, icon="search", key="F", name="all-figures")]
+
+    def _toggle(self) -> Want:
+        self.choosing = not self.choosing
+        return Many((Rebuild(), Focus(SEARCH))) if self.choosing else Rebuild()
+
+    def back(self) -> Want | None:
+        """Goes back from the list to the page first."""
+        return self._toggle() if self.choosing and not self.roomy else super().back()
+
+    def key(self, event: pygame.event.Event) -> Want | None:
+        """Finds another figure with F."""
+        if event.key != pygame.K_f:
+            return None
+        return Focus(SEARCH) if self.roomy else self._toggle()
+
+
 class Listing:
     """Holds what was searched for and which group is open; builds the list from it."""
 
@@ -34,10 +94,10 @@ class Listing:
         self.typed = Typed()
         self.open = ""
 
-    def build(self, chosen: str) -> Widget:
-        """Returns the field and the list below it."""
+    def build(self, chosen: str, above: Sequence[Widget] = ()) -> Widget:
+        """Returns the field and the list below it, which begins with what is put above it unless it is searched."""
         field = Field("Search the figures", self.typed, SEARCH, hint="Search all figures", changed=Rebuild)
-        rows = list(self._found(chosen) if self.typed.text.strip() else self._groups(chosen))
+        rows = list(self._found(chosen) if self.typed.text.strip() else (*above, *self._groups(chosen)))
         return Column([field, Scroll(Column(rows, gap=0), LIST)], gap=8, grow=(1,))
 
     def reveal(self, name: str) -> None:
