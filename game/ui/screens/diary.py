@@ -63,10 +63,10 @@ class Diary(Screen):
         if kit.columns > 1:
             left = Scroll(Column([self._ahead(), self._promises()], gap=12), "ahead")
             weights = (0.36, 0.64) if kit.columns == 3 else (0.5, 0.5)
-            body: Widget = Row([left, Scroll(self._past(), "past")], weights, gap=14)
+            body: Widget = Row([left, Scroll(Column([self._past()]), "past")], weights, gap=14)
         else:
             tabs = Tabs(TABS, self.tab, [self._opening(key) for key, _ in TABS])
-            body = Column([tabs, Scroll(parts[self.tab](), self.tab)], gap=8, grow=(1,))
+            body = Column([tabs, Scroll(Column([parts[self.tab]()]), self.tab)], gap=8, grow=(1,))
         return frame.full_page(kit, "Diary", body, kicker=f"{bar.date}, turn {bar.turn} of {bar.turns}", scrolls=False)
 
     def _opening(self, key: str) -> Act:

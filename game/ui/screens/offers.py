@@ -22,15 +22,11 @@ LEAST_CARD = 262
 def card(session: Session, shown: InitiativeLine) -> Pressable:
     """Returns the card of an initiative; pressed, it opens the initiative's page."""
     open_now = shown.startable or shown.favour
-    price = Text(
-        [
-            Run(shown.cost, "small-strong", "gold" if open_now else "dim"),
-            Run(f" ·{NBSP}{shown.takes.replace(' ', NBSP)}", "small", "dim"),
-        ]
-    )
-    rows: list[Widget] = [Text(shown.title, "strong", "ink" if open_now else "dim"), price]
-    if shown.power:
-        rows.append(Row([Sign(shown.power, 11), Text(shown.partner, "small", "dim")], (0.0, 1.0), gap=6, middle=True))
+    rows: list[Widget] = [
+        Text(shown.title, "strong", "ink" if open_now else "dim"),
+        Text(shown.cost, "small-strong", "gold" if open_now else "dim"),
+        _terms(shown),
+    ]
     rows.extend(_state(shown))
     return Pressable(
         Column(rows, gap=2),
@@ -43,6 +39,14 @@ def card(session: Session, shown: InitiativeLine) -> Pressable:
         pad=9,
         mark=shown.power,
     )
+
+
+def _terms(shown: InitiativeLine) -> Widget:
+    """Returns with whom and for how long."""
+    if not shown.power:
+        return Text(shown.takes, "small", "dim")
+    words = Text(f"{shown.partner} · {shown.takes.replace(' ', NBSP)}", "small", "dim")
+    return Row([Sign(shown.power, 11), words], (0.0, 1.0), gap=6, middle=True)
 
 
 def _state(shown: InitiativeLine) -> list[Widget]:

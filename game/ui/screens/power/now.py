@@ -73,7 +73,7 @@ def _ask(session: Session, ask: AskView) -> Widget:
 
 def _favours(session: Session, shown: PowerPage) -> Widget:
     plate = shown.plate
-    words = f"{plate.title} {plate.favours_words}" if plate.favours > 0 else plate.favours_words
+    words = f"it {plate.favours_words}" if plate.favours > 0 else plate.favours_words
     rows: list[Widget] = [Text(f"{words[:1].upper()}{words[1:]}.", "strong")]
     rows.append(Text(DEBT if plate.favours < 0 else RULE, "small", "dim"))
     uses = list(enumerate(shown.favour_uses))
