@@ -60,6 +60,14 @@ DESK = (
     (("M",), "the map"),
     (("S",), "saves"),
 )
+ELSEWHERE = (
+    (("1", "–", "9"), "answer an ask; choose a journey"),
+    (("L",), "put an ask off"),
+    (("S",), "start an initiative"),
+    (("F",), "call in favours, for either"),
+    (("←", "→"), "the next power or organization"),
+    (("J", "P"), "with a power: a journey there, its projects"),
+)
 POWERS = (
     ("russia", "Moscow"), ("china", "Beijing"), ("west", "the West"), ("turkey", "Ankara"),
 )  # fmt: skip
@@ -84,10 +92,11 @@ class Help(Screen):
         turn, signs = section("How a turn goes", _steps()), section("What the signs mean", _signs())
         ask = section("Ask why, and feel safe", [Text(ASK), Text(SAFE)])
         anywhere, desk = section("Keys anywhere", _keys(ANYWHERE)), section("Keys on the desk", _keys(DESK))
+        elsewhere = section("Keys on other pages", _keys(ELSEWHERE))
         columns = {
-            3: ((turn, ask), (signs, anywhere), (desk,)),
-            2: ((turn, ask, signs), (desk, anywhere)),
-            1: ((turn, ask, signs, anywhere, desk),),
+            3: ((turn, ask), (signs, anywhere), (desk, elsewhere)),
+            2: ((turn, ask, signs), (desk, elsewhere, anywhere)),
+            1: ((turn, ask, signs, anywhere, desk, elsewhere),),
         }[kit.columns]
         stacks = [Column(each, gap=10, grow=(len(each) - 1,)) for each in columns]
         return full_page(kit, self.title, Column([Row(stacks, (1.0,) * len(stacks), gap=10)]))
@@ -104,7 +113,7 @@ def _signs() -> list[Widget]:
     powers: list[Widget] = [Row([Sign(power), Text(name)], (0.0, 1.0), gap=8, middle=True) for power, name in POWERS]
     rows = [
         _meaning("▲▼", "moved since the last turn; blue is better for you, amber is worse, white is neither"),
-        _meaning("●●○", "patience of a power: at none it threatens"),
+        _meaning("●●○", "patience of a power: at one it threatens, at none it punishes"),
         _icon("stamp", "captured: one power leads all others here by far"),
         _icon("lock", "not open to you now; press it, and it says why"),
     ]
