@@ -38,6 +38,8 @@ from game.views.scenarios import ScenarioView, scenarios
 from game.views.since import Since, since
 from game.views.table import Figure, Table
 from game.views.timeline import Mark, Timeline, timeline
+from game.views.trace import trace
+from game.views.turning import turning_points
 from game.views.why import Stair, TurnSum, Waterfall, Why, waterfall, why
 
 __all__ = [
@@ -129,6 +131,8 @@ __all__ = [
     "steps",
     "study_offer",
     "timeline",
+    "trace",
+    "turning_points",
     "waterfall",
     "why",
 ]

@@ -12,6 +12,7 @@ from game.views.reasons import Reason
 from game.views.sources import citation
 from game.views.table import Table
 from game.views.threats import loss_reasons
+from game.views.trace import trace
 from game.views.voices import Voice, voices
 from game.views.wording import clean, turn_date
 
@@ -59,7 +60,7 @@ def closing(table: Table) -> Closing | None:
         if holds(table, variant.when):
             title, epilogue = clean(variant.title or title), clean(variant.epilogue)
             break
-    score = table.deck.score
+    score, history = table.deck.score, trace(table)
     return Closing(
         ending=outcome.ending,
         title=title,
@@ -72,7 +73,7 @@ def closing(table: Table) -> Closing | None:
         kept=int(table.world.kept[0, 0]),
         broken=int(table.world.kept[1, 0]),
         skills=skills(table),
-        as_history=as_history(table),
+        as_history=(history.same, history.known),
         hidden=hidden(table),
         parts=(
             Part(
@@ -129,20 +130,6 @@ def _reserve(table: Table) -> int:
         if world is not None:
             found.append(int(world.stored[table.deck.capital, 0]) // 100)
     return min(found, default=0)
-
-
-def as_history(table: Table) -> tuple[int, int]:
-    """Returns how many cards with a known answer were answered as Kazakhstan did, and how many there were."""
-    same, known = 0, 0
-    for card in table.deck.cards:
-        if card.kind != "event" or table.world.met[card.number, 0] < 0:
-            continue
-        place = int(table.world.chose[card.number, 0])
-        faces = [face for face in card.faces if any(option.place == place for option in face.options)]
-        marked = [option.place for face in faces for option in face.options if option.history]
-        known += bool(marked)
-        same += place in marked
-    return same, known
 
 
 def hidden(table: Table) -> tuple[str, ...]:

@@ -68,6 +68,43 @@ def test_any_turn_can_be_played_anew(open_stage: OpenStage) -> None:
     assert "What if? A new game from turn 5" in stage.app.notice.text
 
 
+def test_turning_points_name_signs_and_preparations_and_lead_on(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", "turning", turns=99)
+    for point in views.turning_points(stage.session.play.table):
+        assert point.title in stage.words
+        for sign in point.signs:
+            assert sign.title in stage.words
+        for each in point.prepared:
+            assert f"{each.title} – {'finished in time' if each.ready else 'not done'}" in stage.words
+    assert "link-event-first-nights" in stage.names
+
+
+def test_where_people_suffered_no_figures_are_shown(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", "turning", turns=99)
+    plain = [each for each in views.turning_points(stage.session.play.table) if each.plain and each.terms]
+    assert plain
+    for point in plain:
+        for term in point.terms:
+            assert f"{abs(term.points):.0f}  {term.words}" not in stage.words
+
+
+def test_history_is_played_in_the_background_and_shown_beside_the_own_run(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", "beside", turns=99)
+    stage.until(lambda: "beside-sovereignty" in stage.names)
+    assert "Where you parted" in stage.words
+    for parting in views.trace(stage.session.play.table).partings:
+        assert parting.history in stage.words
+    assert "History" in stage.words
+    assert "all-charts" in stage.names
+
+
+def test_beside_history_nothing_is_clipped_once_it_is_there(open_stage: OpenStage) -> None:
+    for size, text in SIZES:
+        stage = open_stage("debrief", "beside", turns=99, size=size, text=text)
+        stage.until(lambda shown=stage: "beside-sovereignty" in shown.names)  # type: ignore[misc]
+        assert faults(stage.root, stage.app.kit) == []
+
+
 @pytest.mark.parametrize(("size", "text"), SIZES)
 @pytest.mark.parametrize("part", list(PARTS))
 def test_nothing_is_clipped(open_stage: OpenStage, part: str, size: tuple[int, int], text: float) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from game import views
 from game.ui.begin import what_if
-from game.ui.kit import Kit
+from game.ui.screens.debrief.sight import Sight
 from game.ui.screens.sections import line
 from game.ui.session import Session
 from game.ui.widgets.base import Widget
@@ -22,8 +22,9 @@ INTRO = (
 )
 
 
-def decisions(session: Session, kit: Kit) -> Widget:
+def decisions(sight: Sight) -> Widget:
     """Returns a panel for each turn in which something was decided."""
+    session = sight.session
     past = session.play.see(views.past)
     turns = [_turn(session, turn, list(taken)) for turn, taken in groupby(past, key=lambda each: each.turn)]
     return Column([Text(INTRO, "body", "dim"), Grid(turns, 380, gap=10, most=3)], gap=10)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game import views
-from game.ui.kit import Kit, Run
+from game.ui.kit import Run
+from game.ui.screens.debrief.sight import Sight
 from game.ui.screens.sections import section
-from game.ui.session import Session
 from game.ui.widgets.base import Widget
 from game.ui.widgets.layout import Column, Grid, Row
 from game.ui.widgets.text import Text
@@ -20,9 +20,9 @@ from game.views.wording import several
 AGENDA = "agenda-"
 
 
-def hidden(session: Session, kit: Kit) -> Widget:
+def hidden(sight: Sight) -> Widget:
     """Returns agendas and fates side by side, and the advisers below them."""
-    table = session.play.table
+    session, table = sight.session, sight.session.play.table
     told = [(fate.id, _told(fate_words(table, number))) for number, fate in enumerate(table.deck.fates)]
     agendas = [row for name, row in told if name.startswith(AGENDA)]
     fates = [row for name, row in told if not name.startswith(AGENDA)]
@@ -35,7 +35,7 @@ def hidden(session: Session, kit: Kit) -> Widget:
         [Grid([_adviser(table.book, each) for each in session.play.see(views.advisers)], 300, gap=18)],
         note="Each was honest, and each was wrong in his own way, always the same",
     )
-    above: Widget = Column(drawn, gap=10) if kit.columns == 1 else Row(drawn, (1.0, 1.0), gap=10)
+    above: Widget = Column(drawn, gap=10) if sight.kit.columns == 1 else Row(drawn, (1.0, 1.0), gap=10)
     return Column([above, counsel], gap=10)
 
 

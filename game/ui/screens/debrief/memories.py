@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game import views
 from game.cards.expressions import POWERS
-from game.ui.kit import Kit, Run
+from game.ui.kit import Run
 from game.ui.pages import following
+from game.ui.screens.debrief.sight import Sight
 from game.ui.session import Session
 from game.ui.widgets.base import Widget
 from game.ui.widgets.layout import Column, Grid, Panel, Row
@@ -18,9 +19,11 @@ MOST = 10
 """How many memories of a power are told."""
 
 
-def memories(session: Session, kit: Kit) -> Widget:
+def memories(sight: Sight) -> Widget:
     """Returns a panel for each power."""
-    return Grid([_power(session, power) for power in POWERS], 270, gap=10, most=4 if kit.columns == 3 else 2)
+    return Grid(
+        [_power(sight.session, power) for power in POWERS], 270, gap=10, most=4 if sight.kit.columns == 3 else 2
+    )
 
 
 def _power(session: Session, power: str) -> Widget:

@@ -10,9 +10,12 @@ from game import views
 from game.ui.keys import digit
 from game.ui.kit import Kit
 from game.ui.screen import Screen
+from game.ui.screens.debrief.beside import beside
 from game.ui.screens.debrief.decisions import decisions
 from game.ui.screens.debrief.hidden import hidden
 from game.ui.screens.debrief.memories import memories
+from game.ui.screens.debrief.sight import Sight
+from game.ui.screens.debrief.turning import turning
 from game.ui.screens.frame import full_page
 from game.ui.session import Session
 from game.ui.wants import Focus, Many, Rebuild, Want
@@ -21,10 +24,13 @@ from game.ui.widgets.button import Tabs
 from game.ui.widgets.layout import Column
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.text import Text
+from game.ui.work import Job
 
-PARTS: dict[str, tuple[str, Callable[[Session, Kit], Widget]]] = {
+PARTS: dict[str, tuple[str, Callable[[Sight], Widget]]] = {
     "hidden": ("What was hidden", hidden),
+    "turning": ("Turning points", turning),
     "memories": ("What they remembered", memories),
+    "beside": ("Beside history", beside),
     "decisions": ("What if?", decisions),
 }
 """The parts of the debrief: their names on the tabs, and what makes them."""
@@ -41,6 +47,8 @@ class Debrief(Screen):
         """Opens at a part, the first unless one is named."""
         self.session = session
         self.part = subject if subject in PARTS else next(iter(PARTS))
+        self._run: views.Run | None = None
+        self._job: Job[views.Run] | None = None
 
     @property
     def revision(self) -> object:
@@ -57,7 +65,7 @@ class Debrief(Screen):
         if closing is None:
             return full_page(kit, self.title, Text("This campaign goes on. What was hidden is told when it is over."))
         make = PARTS[self.part][1]
-        shown = Scroll(make(self.session, kit), f"debrief-{self.part}")
+        shown = Scroll(make(Sight(self.session, kit, self._run)), f"debrief-{self.part}")
         rows = [*self._tabs(kit), shown]
         body = Column(rows, gap=8, grow=(len(rows) - 1,))
         return full_page(kit, self.title, body, kicker=closing.title, scrolls=False)
@@ -70,6 +78,20 @@ class Debrief(Screen):
     def _turn_to(self, part: str) -> Want:
         self.part = part
         return Many((Rebuild(), Focus(f"tab-{part}")))
+
+    def tick(self, seconds: float) -> Want | None:
+        """Lets history be played in the background from the moment it is asked for."""
+        if self.part == "beside" and self._run is None and self._job is None and self._over:
+            campaign, book = self.session.play.campaign, self.session.play.table.book
+            self._job = self.session.worker.start(lambda: views.reference(book, campaign.seed, campaign.changes))
+        if self._job is None or not self._job.done:
+            return None
+        self._run, self._job = self._job.result, None
+        return Rebuild()
+
+    @property
+    def _over(self) -> bool:
+        return self.session.play.campaign.outcome is not None
 
     def key(self, event: pygame.event.Event) -> Want | None:
         """Turns to a part by its digit."""
