@@ -35,6 +35,7 @@ from game.views.powers import PowerPage, power_page
 from game.views.projects import journeys, plans, slots
 from game.views.report import Report, report
 from game.views.scenarios import ScenarioView, scenarios
+from game.views.shelf import SaveView, shelf
 from game.views.since import Since, since
 from game.views.table import Figure, Table
 from game.views.timeline import Mark, Timeline, timeline
@@ -71,6 +72,7 @@ __all__ = [
     "Prose",
     "Report",
     "Run",
+    "SaveView",
     "ScenarioView",
     "Since",
     "Span",
@@ -126,6 +128,7 @@ __all__ = [
     "report",
     "scenarios",
     "shares",
+    "shelf",
     "since",
     "slots",
     "steps",

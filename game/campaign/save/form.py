@@ -11,7 +11,8 @@ from game.engine.decisions import Decision
 FORMAT = 1
 ENGINE = 1
 """Raised whenever a rule of the engine changes, so that old saves are not blamed for it."""
-HEADER = ("format", "engine", "game", "deck", "scenario", "seed", "settings", "cards")
+HEADER = ("format", "engine", "game", "deck", "scenario", "seed", "settings", "ending", "cards")
+"""The keys of a save's head, in order; `ending` stands only in the save of a campaign that is over."""
 
 
 class SaveError(ValueError):
@@ -33,6 +34,8 @@ class Header:
     scenario: str
     seed: int
     settings: tuple[str, ...]
+    ending: str
+    """The ending that was reached; nothing while the campaign goes on."""
     cards: Mapping[str, str]
     """Digests of the kinds, and of the cards met, to say what changed."""
     lines: Mapping[str, int] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from game.campaign.save.form import ENGINE, FORMAT
 
 def text(campaign: Campaign) -> str:
     """Returns a campaign as the text of a save."""
-    deck = campaign.deck
+    deck, outcome = campaign.deck, campaign.outcome
     lines = [
         "# A campaign of Multivector. It is verified by `multivector replay`; a changed line will be named.",
         f"format: {FORMAT}",
@@ -23,6 +23,7 @@ def text(campaign: Campaign) -> str:
         f"scenario: {deck.scenario}",
         f"seed: {campaign.seed}",
         "settings: [" + ", ".join(f"'{line}'" for line in campaign.settings) + "]",
+        *([] if outcome is None else [f"ending: {outcome.ending}"]),
         "cards:",
         *(f"  {name}: '{digest}'" for name, digest in _digests(campaign).items()),
         "decisions:",
