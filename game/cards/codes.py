@@ -76,6 +76,7 @@ CODES: dict[str, str] = {
     "E221": "unknown codex entry '{name}'",
     "E222": "unknown domain '{name}'",
     "E223": "the scenario has no {what} '{name}'",
+    "E224": "unknown place '{name}'",
     # E3 sense: what cannot work in play
     "E301": "no option is free of cost and requirement, so a player could be stuck",
     "E302": "the last option of an ask is the refusal: it must have neither cost nor requirement",
@@ -102,6 +103,7 @@ CODES: dict[str, str] = {
     "E323": "the card cites nothing: give sources or claims, or say outside: true",
     "E324": "'{name}' excludes itself",
     "E325": "{what}",
+    "E326": "the flow can reach {amount}; it has to stay between 0 and 100 whatever happens",
     # W4 words and style
     "W401": "the brief of {kind} has {found} words; {wanted}",
     "W402": "the option has {found} words; at most {limit}",

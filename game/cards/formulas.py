@@ -12,7 +12,7 @@ from game.cards.schema.scalars import POWER
 from game.cards.schema.values import Formula
 from game.cards.schema.world import Spec
 
-CONDITIONS = frozenset({"when", "requires", "kept_when"})  # fields that ask whether; all others ask how much
+CONDITIONS = frozenset({"when", "requires", "kept_when", "broken"})  # fields that ask whether; all others ask how much
 
 
 class Use(NamedTuple):

@@ -24,9 +24,11 @@ from game.cards.schema import (
     JourneySpec,
     OrganizationSpec,
     PackSpec,
+    PlaceSpec,
     PlanSpec,
     PowerSpec,
     PromiseSpec,
+    RouteSpec,
     RuleSpec,
     ScenarioSpec,
     Spec,
@@ -63,6 +65,8 @@ class Library:
     endings: dict[str, EndingSpec] = field(default_factory=dict)
     scenarios: dict[str, ScenarioSpec] = field(default_factory=dict)
     codex: dict[str, CodexSpec] = field(default_factory=dict)
+    places: dict[str, PlaceSpec] = field(default_factory=dict)
+    routes: dict[str, RouteSpec] = field(default_factory=dict)
     packs: list[PackSpec] = field(default_factory=list)
     thesis: Thesis = field(default_factory=Thesis)
     templates: dict[str, Spec] = field(default_factory=dict)

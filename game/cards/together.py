@@ -6,7 +6,7 @@ from typing import Any
 
 from game.cards.nodes import Text
 from game.cards.problems import Place, Problem, problem
-from game.cards.schema import EventSpec, IndicatorSpec, OrganizationSpec, PowerSpec, RuleSpec, Spec
+from game.cards.schema import EventSpec, IndicatorSpec, OrganizationSpec, PowerSpec, RouteSpec, RuleSpec, Spec
 from game.cards.schema.play import AskSpec, CardSpec
 from game.cards.schema.values import Number
 from game.cards.schema.world import Band, FateSpec
@@ -102,6 +102,11 @@ def _organization(spec: OrganizationSpec) -> Iterator[Problem]:
         yield problem("E316", spec.start.place, level=int(spec.start), top=len(spec.levels) - 1)
     if spec.vigour is not None and not 0 <= spec.vigour <= 100:
         yield problem("E112", spec.vigour.place, text=_plain(spec.vigour), why="vigour lies between 0 and 100")
+
+
+def _route(spec: RouteSpec) -> Iterator[Problem]:
+    if len(spec.path) < 2:
+        yield problem("E116", spec.id.place, wanted="a path of two stops or more", found=str(len(spec.path)))
 
 
 CONSEQUENCES = ("effects", "later", "remember", "flags", "clear", "chance", "learn", "offer")
@@ -201,6 +206,7 @@ RULES: tuple[tuple[type[Spec], Callable[[Any], Iterator[Problem]]], ...] = (
     (PowerSpec, _power),
     (RuleSpec, _rule),
     (OrganizationSpec, _organization),
+    (RouteSpec, _route),
     (CardSpec, _card),
     (EventSpec, _event),
     (AskSpec, _ask),

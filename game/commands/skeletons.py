@@ -183,6 +183,25 @@ CODEX = """\
   text: What a reader should know, in a few sentences.
 """
 
+PLACE = """\
+- id: ID
+  label: TITLE
+  lon: 71.4            # degrees east
+  lat: 51.2            # degrees north
+  role: town
+  rank: 4              # 1 for places that every map shows, 5 for those shown where there is room
+"""
+
+ROUTE = """\
+- id: ID
+  label: TITLE
+  about: What it carries, from where to where, in a sentence.
+  cargo: rail          # oil, gas or rail
+  consent: us          # the power that can close it; us when only Kazakhstan can
+  flow: transit        # from 0 to 100
+  path: [[71.4, 51.2], [76.9, 43.2]]   # places by their ids, or [longitude, latitude]
+  CITE"""
+
 TEMPLATES: dict[str, str] = {
     "world/indicators": INDICATOR,
     "world/fates": FATE,
@@ -199,6 +218,8 @@ TEMPLATES: dict[str, str] = {
     "endings": ENDING,
     "scenarios": SCENARIO,
     "codex": CODEX,
+    "world/places": PLACE,
+    "world/routes": ROUTE,
 }
 """By folder. The four powers are all there are, so there is none for them."""
 

@@ -34,6 +34,7 @@ from game.views.played_on import played_on
 from game.views.powers import PowerPage, power_page
 from game.views.projects import journeys, plans, slots
 from game.views.report import Report, report
+from game.views.routes import PlaceView, RouteView, place_of, places, routes
 from game.views.scenarios import ScenarioView, scenarios
 from game.views.shelf import SaveView, shelf
 from game.views.since import Since, since
@@ -67,10 +68,12 @@ __all__ = [
     "Novelty",
     "OptionView",
     "Page",
+    "PlaceView",
     "Plate",
     "PowerPage",
     "Prose",
     "Report",
+    "RouteView",
     "Run",
     "SaveView",
     "ScenarioView",
@@ -116,6 +119,8 @@ __all__ = [
     "organization",
     "organizations",
     "past",
+    "place_of",
+    "places",
     "plans",
     "plates",
     "played_on",
@@ -126,6 +131,7 @@ __all__ = [
     "reference",
     "remembered",
     "report",
+    "routes",
     "scenarios",
     "shares",
     "shelf",

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from game.cards import Library
+from game.cards.compile.formulas import Formulas
 from game.cards.compile.gather import gather
 from game.cards.compile.numbering import Numbering
 from game.cards.expressions import POWERS
 from game.cards.schema import IndicatorSpec, OrganizationSpec, PowerSpec, ScenarioSpec
-from game.engine.deck import Deck
+from game.engine.deck import Deck, Expression
 from game.views.lexicon import Lexicon
 from game.views.told import softened
 from game.views.wording import clean, plain
@@ -77,6 +78,14 @@ class Book:
     def lexicon(self) -> Lexicon:
         """The names of the book, as its texts spell them."""
         return Lexicon(self)
+
+    @cached_property
+    def flows(self) -> dict[str, tuple[Expression, Expression | None]]:
+        """What each route carries, and when it is cut, as functions of a view: no rule of play reads them."""
+        specs = self.library.routes
+        wanted = [each for spec in specs.values() for each in (spec.flow, spec.broken) if each is not None]
+        formulas = Formulas.alone(self.library, wanted)
+        return {str(name): (formulas.function(spec.flow), formulas.maybe(spec.broken)) for name, spec in specs.items()}
 
     @cached_property
     def labels(self) -> dict[str, Label]:

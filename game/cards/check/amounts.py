@@ -29,6 +29,7 @@ OTHER_FAULTS: dict[Fault, str] = {
 ROOM = {"effects": 1, "exit": 1, "per_turn": 3, "per_year": 10, "upkeep": 10}
 """How many times the width of a range an amount may reach; the bounds of a law's pull towards something are loose."""
 
+FULL = 100  # what a route of the map carries at most
 NOTHING = 0.005  # a law's amount is rounded to a hundredth
 DAYS_OF_STEP = {"half-month": 15, "month": 30, "quarter": 91, "half-year": 182, "year": 365}
 
@@ -63,6 +64,10 @@ def _expression(use: Use, tree: Expr, names: Names) -> Iterator[Problem]:
         if indicator is not None and indicator.stored:
             yield from _amount(use, low, high, indicator, isinstance(tree, Number))
             yield from _law(use, max(abs(low), abs(high)), names)
+    elif use.field == "flow" and not (low >= 0 and high <= FULL):
+        yield problem(
+            "E326", use.formula.place, "hold it with clamp(…, 0, 100)", amount=f"{low if low < 0 else high:g}"
+        )
     elif use.field == "weight" and (low < 0 or high <= 0) and isinstance(use.holder, (Outcome, CardSpec)):
         hint = "" if low == high else f"it lies between {low:g} and {high:g}"
         yield problem("E306", use.formula.place, hint)

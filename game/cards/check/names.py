@@ -16,6 +16,7 @@ from game.cards.schema.parts import Option, Part
 Table = dict[str, Place | None]
 
 ADVISER, JOURNEY, CODEX, VOICE, CAMPAIGN_PROMISE = "adviser", "journey", "codex entry", "voice", "campaign promise"
+PLACE = "place"
 
 UNKNOWN: dict[str, str] = {
     Kind.INDICATOR: "E202",
@@ -36,6 +37,7 @@ UNKNOWN: dict[str, str] = {
     JOURNEY: "E218",
     CODEX: "E221",
     Kind.DOMAIN: "E222",
+    PLACE: "E224",
     Kind.FLAG: "W410",
     Kind.MEMORY: "W412",
 }
@@ -89,6 +91,7 @@ class Names:
             (ADVISER, library.advisers),
             (JOURNEY, library.journeys),
             (CODEX, library.codex),
+            (PLACE, library.places),
             (CAMPAIGN_PROMISE, library.promises),
         ):
             tables[kind] = {str(card.id): card.id.place for card in cards.values()}
@@ -143,6 +146,7 @@ class Names:
             "advisers": (ADVISER,),
             "journeys": (JOURNEY,),
             "codex": (CODEX,),
+            "world/places": (PLACE,),
         }
         for folder, identifier, place in self.library.broken:
             for kind in kinds.get(folder, ()):

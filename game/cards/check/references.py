@@ -9,6 +9,7 @@ from game.cards.check.names import (
     CAMPAIGN_PROMISE,
     CODEX,
     JOURNEY,
+    PLACE,
     VOICE,
     Names,
 )
@@ -23,6 +24,7 @@ from game.cards.schema import (
     OrganizationSpec,
     PlanSpec,
     PowerSpec,
+    RouteSpec,
     RuleSpec,
     ScenarioSpec,
     Spec,
@@ -68,7 +70,7 @@ LISTS = frozenset(
 )
 """Fields that list names, each once."""
 
-CITING = (CardSpec, InitiativeSpec, RuleSpec, OrganizationSpec, PlanSpec)
+CITING = (CardSpec, InitiativeSpec, RuleSpec, OrganizationSpec, PlanSpec, RouteSpec)
 """Kinds whose cards must say where they come from."""
 
 
@@ -185,11 +187,18 @@ def _own(what: str, name: Text | None, known: Collection[str], names: Names) -> 
         yield problem("E223", name.place, _guess(guess), what=what, name=name)
 
 
+def _route(spec: RouteSpec, names: Names) -> Iterator[Problem]:
+    for stop in spec.path:
+        if isinstance(stop, Text):
+            yield from names.missing(PLACE, stop)
+
+
 SPECIAL: tuple[tuple[type[Spec], Callable[[Any, Names], Iterator[Problem]]], ...] = (
     (CardSpec, _card),
     (AskSpec, _ask),
     (DoctrineSpec, _doctrine),
     (ScenarioSpec, _scenario),
+    (RouteSpec, _route),
 )
 
 

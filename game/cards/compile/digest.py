@@ -16,7 +16,18 @@ from game.cards.compile.chosen import Chosen
 from game.cards.compile.formulas import Formulas
 from game.cards.expressions.tree import number_text
 from game.cards.library import Library, table_of
-from game.cards.schema import KINDS, AdviserSpec, CodexSpec, Formula, ScenarioSpec, Span, Spec, When
+from game.cards.schema import (
+    KINDS,
+    AdviserSpec,
+    CodexSpec,
+    Formula,
+    PlaceSpec,
+    RouteSpec,
+    ScenarioSpec,
+    Span,
+    Spec,
+    When,
+)
 from game.cards.schema.values import Amount
 
 NOT_PLAYED = frozenset(
@@ -83,7 +94,7 @@ NOT_PLAYED = frozenset(
     ]
 )
 """Fields that only people read."""
-UNPLAYED_KINDS = (AdviserSpec, CodexSpec)
+UNPLAYED_KINDS = (AdviserSpec, CodexSpec, PlaceSpec, RouteSpec)
 SETTINGS = "settings"
 
 

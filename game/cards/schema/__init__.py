@@ -1,5 +1,6 @@
 """One typed model for each kind of card; the folder chooses the kind. Nothing unknown is taken."""
 
+from game.cards.schema.atlas import PlaceSpec, RouteSpec
 from game.cards.schema.people import AdviserSpec, CodexSpec, DoctrineSpec, EndingSpec, PackSpec, ScenarioSpec
 from game.cards.schema.play import AskSpec, CardSpec, EventSpec, InitiativeSpec, JourneySpec, PlanSpec
 from game.cards.schema.values import Amount, Formula, Number, Span, When, Whole
@@ -32,6 +33,8 @@ KINDS: dict[str, type[Spec]] = {
         EndingSpec,
         ScenarioSpec,
         CodexSpec,
+        PlaceSpec,
+        RouteSpec,
     )
 }
 
@@ -53,9 +56,11 @@ __all__ = [
     "Number",
     "OrganizationSpec",
     "PackSpec",
+    "PlaceSpec",
     "PlanSpec",
     "PowerSpec",
     "PromiseSpec",
+    "RouteSpec",
     "RuleSpec",
     "ScenarioSpec",
     "Span",

@@ -13,8 +13,8 @@ from typing import Annotated, Any, NoReturn
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from game.cards.nodes import Branch, Text
-from game.cards.schema.values import Amount, Flag, Formula, Number, Span, When, Whole
+from game.cards.nodes import Branch, Row, Text
+from game.cards.schema.values import Amount, Flag, Formula, Number, Span, Spot, When, Whole
 
 POWER = "<power>"  # stands for each of the four powers in the ids of indicators and rules
 LARGEST_NUMBER = 1_000_000.0
@@ -148,6 +148,22 @@ def _when(value: Any) -> When:
     return When(str(text), date(year, month, day or 1), date(year, month, day or length), text.place)
 
 
+def degrees(number: Number, limit: float) -> Number:
+    """Reads a longitude or latitude, or refuses one that is not on Earth."""
+    if abs(number) > limit:
+        refuse("E112", text=f"{number:g}", why=f"degrees lie between -{limit:g} and {limit:g}")
+    return number
+
+
+def _stop(value: Any) -> "Text | Spot":
+    if isinstance(value, Row):
+        if len(value) != 2:
+            refuse("E116", wanted="longitude and latitude", found=str(len(value)))
+        lon, lat = map(_number, value)
+        return Spot(degrees(lon, 180), degrees(lat, 90), lon.place)
+    return _identifier(_ID, _scalar(value, "the id of a place, or [longitude, latitude]"))
+
+
 def _expression(value: Any) -> Text:
     text = _scalar(value, "an expression")
     quotes = 2 if text.style else 0
@@ -211,5 +227,8 @@ TimeSpan = Annotated[Span, Read(_span, "span", type="string", pattern="^[1-9][0-
 Day = Annotated[When, Read(_when, "date", type="string", pattern="^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$")]
 Condition = Annotated[Formula, Read(_formula, "expression", **EXPRESSION_SHAPE)]
 Change = Annotated[Amount, Read(_amount, "amount", **EXPRESSION_SHAPE)]
+Longitude = Annotated[Number, Read(lambda value: degrees(_number(value), 180), "degrees", **NUMBER_SHAPE)]
+Latitude = Annotated[Number, Read(lambda value: degrees(_number(value), 90), "degrees", **NUMBER_SHAPE)]
+Stop = Annotated[Any, Read(_stop, "id, or [longitude, latitude]", type=["string", "array"])]
 PerPower = Annotated[Any, Read(_per_power, "number, or one a power", type=["number", "object"])]
 Free = Annotated[Any, Read(_free, "anything")]

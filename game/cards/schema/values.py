@@ -85,6 +85,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Holds a point of the map in degrees east and north, with its place in the file."""
+
+    lon: float
+    lat: float
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """Holds a date given as a month or a day."""
 
