@@ -1,0 +1,96 @@
+"""Where names stand: each beside its place, none over another, the more important first. No pygame: only numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.ui.map.projection import Points
+
+Bounds = tuple[float, float, float, float]
+"""Left, top, right, bottom, in pixels."""
+
+SIDES = (
+    (1.0, 0.0, 0.0), (-1.0, 0.0, 1.0), (0.85, -0.8, 1.0), (0.85, 0.8, 1.2),
+    (-0.85, -0.8, 1.6), (-0.85, 0.8, 1.8), (0.0, -1.0, 1.4), (0.0, 1.0, 1.5),
+)  # fmt: skip
+"""Where a name may stand around its place: direction across and down, and how much worse it is than on the right."""
+CROSSED = 0.35
+"""How much worse a name stands for each point of a line that it would cover."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Is a name that wants a place: its size in pixels, the point that it names, and the room its mark takes."""
+
+    width: float
+    height: float
+    x: float
+    y: float
+    gap: float
+
+
+class Crowd:
+    """Remembers what is taken, and finds room for names; a name that finds none is left out."""
+
+    def __init__(self, bounds: Bounds, lines: Points, margin: float = 2.0, taken: Iterable[Bounds] = ()) -> None:
+        """Begins with what is taken from the start; `lines` are points that names should rather not cover, (n, 2)."""
+        self.bounds, self.lines, self.margin = bounds, lines, margin
+        self._taken = np.array([*taken], float).reshape(-1, 4)
+
+    def free(self, *boxes: Bounds) -> bool:
+        """Tells whether boxes lie within the bounds and touch nothing that is taken."""
+        wanted = np.array(boxes, float)[:, None, :]
+        left, top, right, bottom = self.bounds
+        if (wanted[..., :2] < (left, top)).any() or (wanted[..., 2:] > (right, bottom)).any():
+            return False
+        other, margin = self._taken, self.margin
+        apart = (wanted[..., :2] >= other[:, 2:] + margin) | (other[:, :2] >= wanted[..., 2:] + margin)
+        return bool(apart.any(axis=-1).all())
+
+    def take(self, *boxes: Bounds) -> None:
+        """Takes room."""
+        self._taken = np.concatenate([self._taken, np.array(boxes, float).reshape(-1, 4)])
+
+    def covered(self, *boxes: Bounds) -> int:
+        """Counts the points of lines that boxes would cover."""
+        wanted = np.array(boxes, float)[:, None, :]
+        within = (self.lines > wanted[..., :2]) & (self.lines < wanted[..., 2:])
+        return int(np.count_nonzero(within.all(axis=-1)))
+
+    def settle(self, wish: Wish) -> Bounds | None:
+        """Gives a name the best room around its place and takes it, with that of its mark; None when there is none."""
+        mark = (wish.x - wish.gap, wish.y - wish.gap, wish.x + wish.gap, wish.y + wish.gap)
+        if not self.free(mark):
+            return None
+        best: tuple[float, Bounds] | None = None
+        for across, down, worse in SIDES:
+            box = _beside(wish, across, down)
+            if self.free(box):
+                cost = worse + CROSSED * self.covered(box)
+                if best is None or cost < best[0]:
+                    best = (cost, box)
+        if best is None:
+            return None
+        self.take(best[1], mark)
+        return best[1]
+
+
+def touch(one: Bounds, other: Bounds, margin: float = 0.0) -> bool:
+    """Tells whether two boxes come nearer than a margin."""
+    return (
+        one[0] < other[2] + margin
+        and other[0] < one[2] + margin
+        and one[1] < other[3] + margin
+        and other[1] < one[3] + margin
+    )
+
+
+def _beside(wish: Wish, across: float, down: float) -> Bounds:
+    x = wish.x + across * (wish.gap + wish.width / 2 + 3)
+    y = wish.y + down * (wish.gap + wish.height / 2)
+    if across == 0.0:
+        y += down
+    return x - wish.width / 2, y - wish.height / 2, x + wish.width / 2, y + wish.height / 2
