@@ -133,12 +133,10 @@ def regions(topology: Topology) -> list[dict[str, Any]]:
     for geometry in topology.geometries("kaz"):
         name = REGIONS.get(str(geometry.get("id")))
         if name is not None:
-            shapes = [topology.line(ring) for ring in rings(geometry)]
-            shapes = [shape for shape in shapes if area(CONIC.forward(shape)) > ISLAND]
-            largest = max(shapes, key=lambda shape: area(CONIC.forward(shape)))
+            large = [ring for ring in rings(geometry) if area(CONIC.forward(topology.line(ring))) > ISLAND]
+            largest = max((topology.line(ring) for ring in large), key=lambda shape: area(CONIC.forward(shape)))
             middle = [round(float(each), 2) for each in innermost(largest)]
-            outlines = [_joined_after(topology, ring) for ring in rings(geometry)]
-            found.append({"name": name, "middle": middle, "rings": outlines[: len(shapes)]})
+            found.append({"name": name, "middle": middle, "rings": [_joined_after(topology, ring) for ring in large]})
     return found
 
 
