@@ -64,8 +64,13 @@ def test_kashmir_has_a_broken_line_and_the_border_south_of_it_a_whole_one(atlas:
     assert nearest(atlas.borders, 72.9, 29.0) < 60 < nearest(atlas.disputed, 72.9, 29.0)
 
 
-@pytest.mark.parametrize(("lon", "lat", "wet"), [(74.3, 46.2, True), (78.5, 46.6, True), (60.7, 46.45, True),
-                                                 (58.5, 45.1, True), (60.2, 45.0, False), (108.0, 53.5, True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("lon", "lat", "wet"),
+    [
+        (74.3, 46.2, True), (78.5, 46.6, True), (60.7, 46.45, True), (58.5, 45.1, True), (60.2, 45.0, False),
+        (108.0, 53.5, True),
+    ],
+)  # fmt: skip
 def test_lakes_lie_where_they_lie_today(lon: float, lat: float, wet: bool, atlas: Atlas) -> None:
     """Balkhash west and east, the Aral's north and west but not its dry east, Baikal."""
     x, y = atlas.conic.forward([(lon, lat)])[0]

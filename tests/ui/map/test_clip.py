@@ -5,11 +5,12 @@ import pytest
 
 from game.ui.map.clip import ring_in, runs_in
 from game.ui.map.land import dashes
+from game.ui.map.projection import Points
 
 BOX = (0.0, 0.0, 10.0, 10.0)
 
 
-def area(ring: np.ndarray) -> float:  # type: ignore[type-arg]
+def area(ring: Points) -> float:
     x, y = ring[:, 0], ring[:, 1]
     return float(abs(np.dot(x, np.roll(y, 1)) - np.dot(y, np.roll(x, 1)))) / 2
 
