@@ -3,6 +3,8 @@
 import struct
 from pathlib import Path
 
+import numpy as np
+import pygame
 import pytest
 
 from game.campaign import save
@@ -50,6 +52,16 @@ def test_turn_scale_and_contrast_change_the_picture(run: Runner, tmp_path: Path)
     assert len(seen) == 4
 
 
+def test_a_picture_in_few_colours_looks_the_same_and_is_smaller(run: Runner, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("full.png", "few.png")]
+    for file, more in zip(files, ((), ("--colours", 256)), strict=True):
+        assert run("screenshot", "--screen", "desk", "--turn", 4, *more, "-o", file).code == 0
+    full, few = (pygame.surfarray.array3d(pygame.image.load(file)).astype(int) for file in files)
+    assert files[1].stat().st_size < files[0].stat().st_size / 2
+    assert (np.abs(full - few).max(axis=2) > 16).mean() < 0.001
+    assert 100 < len(np.unique(few.reshape(-1, 3), axis=0)) <= 256
+
+
 def test_a_save_is_shown_where_it_was_left(run: Runner, deck: Deck, tmp_path: Path) -> None:
     campaign = Campaign(deck, 9)
     while campaign.turn < 2:
@@ -80,6 +92,9 @@ def test_a_save_is_shown_where_it_was_left(run: Runner, deck: Deck, tmp_path: Pa
         ),
         (["--screen", "desk", "-o", "no/such/folder/a.png"], "There is no folder 'no/such/folder'"),
         (["--screen", "desk", "-o", "a.jpg"], "'a.jpg' should end in .png"),
+        (["--screen", "power", "--subject", "rusia"], "no subject of 'power' 'rusia'. Did you mean 'russia'?"),
+        (["--screen", "ask", "--subject", "x", "--turn", "1"], "There is no subject of 'ask' 'x'."),
+        (["--screen", "desk", "--colours", "1"], "'1' is not a whole number from 2 to 256"),
         ([], "required: --screen"),
         (["--screen", "desk", "-o"], "expected one argument"),
     ],

@@ -31,6 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--size", metavar="WxH", default=SIZE, type=_size, help="pixels (default: 1280x720)")
     parser.add_argument("--text-scale", metavar="N", default=1.0, type=_scale, help="size of text, from 1 to 2")
+    parser.add_argument(
+        "--colours", metavar="N", type=shared.whole(2, 256), help="at most so many colours, for a smaller file"
+    )
     parser.add_argument("--contrast", action="store_true", help="in the theme of high contrast")
     parser.add_argument("--scenario", metavar="ID", help=f"the scenario (default: {SCENARIO})")
     parser.add_argument(
@@ -49,10 +52,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the picture and says what it shows."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.ui import start
+
+    start.prepare(os.environ)
+    try:
+        start.demand_pygame()
+    except start.WrongPygame as error:
+        raise Failure(str(error)) from None
+
     from game.commands import packs
     from game.ui import picture
     from game.ui.kit import AssetError
+    from game.ui.palette import reduced
 
     packs.require("screen", options.screen, picture.NAMES)
     if not options.output.lower().endswith(".png"):
@@ -68,12 +79,14 @@ def run(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="multivector-") as folder:
         session = _session(options, library, packs.finder(library), Path(folder))
         try:
-            found = picture.take(options.screen, session, options.size, _look(options), _subject(options, session))
+            taken = picture.take(options.screen, session, options.size, _look(options), _subject(options, session))
         except AssetError as error:
             raise Failure(str(error)) from None
         finally:
             session.worker.close()
-    Path(options.output).write_bytes(found)
+    if options.colours is not None:
+        taken = reduced(taken, options.colours)
+    Path(options.output).write_bytes(picture.encoded(taken))
     width, height = options.size
     print(f"{options.output}: {options.screen}, {_when(session)}, {width} × {height}")
     return 0
@@ -128,26 +141,27 @@ def _session(options: argparse.Namespace, library: "Library", find: "DeckFinder"
 def _campaign(options: argparse.Namespace, find: "DeckFinder") -> "Campaign":
     """Returns the campaign of a save, or one played up to the turn."""
     from game.campaign.save import SaveError, load
-    from game.commands.staging import staged
+    from game.commands.staging import demand, staged
 
     if options.load is None:
         return staged(find(options.scenario), options.seed, options.screen, options.turn)
     try:
-        return load(options.load, find).campaign
+        campaign = load(options.load, find).campaign
     except SaveError as error:
         raise Failure(str(error)) from None
+    demand(campaign, options.screen)
+    return campaign
 
 
 def _subject(options: argparse.Namespace, session: "Session") -> str:
-    """Returns what the page is about: what was asked for, or something there is to show."""
-    if options.subject or not session.playing:
-        return str(options.subject)
-    world, deck = session.play.table.world, session.play.table.deck
-    asked = [deck.cards[number].id for number in world.ask[:, 0] if number >= 0]
-    usual = {"power": "russia", "why": "sovereignty", "ask": asked[0] if asked else ""}
-    if options.screen == "initiative":
-        return next((each.card.id for each in deck.initiatives), "")
-    return usual.get(options.screen, "")
+    """Returns what the page is about: what was asked for, or else what it usually shows."""
+    from game.commands import packs
+    from game.commands.staging import subjects
+
+    known = subjects(session.play.campaign, options.screen) if session.playing else ()
+    if options.subject and known:
+        packs.require(f"subject of '{options.screen}'", options.subject, known)
+    return str(options.subject or next(iter(known), ""))
 
 
 def _when(session: "Session") -> str:

@@ -61,11 +61,35 @@ def staged(deck: Deck, seed: int, screen: str, turn: int | None) -> Campaign:
     wanted = min(TURN, len(deck.turns)) if turn is None else turn
     autoplay.play_to(campaign, player, max(0, wanted - 1))
     need = NEEDS.get(screen)
-    while need is not None and not need.there(campaign):
-        if turn is not None or campaign.outcome is not None:
-            raise WrongUsage(f"There is nothing to show on '{screen}' in turn {wanted} of seed {seed}: {need.missing}.")
+    while turn is None and need is not None and not need.there(campaign) and campaign.outcome is None:
         autoplay.play_to(campaign, player, campaign.turn + 1)
+    demand(campaign, screen)
     return campaign
+
+
+def demand(campaign: Campaign, screen: str) -> None:
+    """Raises WrongUsage when a page has nothing to show of a campaign as it stands."""
+    need = NEEDS.get(screen)
+    if need is not None and not need.there(campaign):
+        turn = min(campaign.turn + 1, len(campaign.deck.turns))
+        raise WrongUsage(
+            f"There is nothing to show on '{screen}' in turn {turn} of seed {campaign.seed}: {need.missing}."
+        )
+
+
+def subjects(campaign: Campaign, screen: str) -> tuple[str, ...]:
+    """Returns the ids of what a page may be about, the usual one first; nothing for a page that shows anything."""
+    deck = campaign.deck
+    match screen:
+        case "power":
+            return tuple(power.id for power in deck.powers)
+        case "initiative":
+            return tuple(each.card.id for each in deck.initiatives)
+        case "ask":
+            return tuple(deck.cards[number].id for number in campaign.world.ask[:, 0] if number >= 0)
+        case "why":
+            return tuple(sorted({*deck.index, *deck.derived_index}, key=lambda name: (name != "sovereignty", name)))
+    return ()
 
 
 def _before_all(campaign: Campaign, turn: int | None) -> Campaign:

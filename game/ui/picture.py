@@ -25,8 +25,8 @@ PATIENCE = 120.0
 """Seconds that a page may take to come to rest."""
 
 
-def take(name: str, session: Session, size: tuple[int, int], look: Look, subject: str = "") -> bytes:
-    """Returns a page as a PNG file; an overlay is shown over the desk, or the title.
+def take(name: str, session: Session, size: tuple[int, int], look: Look, subject: str = "") -> pygame.Surface:
+    """Returns a page as a picture; an overlay is shown over the desk, or the title.
 
     Raises TimeoutError when it never rests.
     """
@@ -38,7 +38,7 @@ def take(name: str, session: Session, size: tuple[int, int], look: Look, subject
         app.frame(0.0)
         app.apply(Push(screen))
     _rest(app, session)
-    return encoded(app.window.surface)
+    return app.window.surface
 
 
 def _rest(app: App, session: Session) -> None:
