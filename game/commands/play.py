@@ -12,10 +12,13 @@ from game.commands.errors import Failure, WrongUsage
 if TYPE_CHECKING:
     from game.campaign.save import DeckFinder
     from game.cards import Library
+    from game.cards.settings import Settings
 
 SEEDS = 1_000_000
 """A seed that nobody chose is short enough to be told to a class."""
 SCENARIO = "nur-sultan"
+BEGINNING = ("scenario", "seed", "level", "fate", "tag", "no_outside")
+"""Options that say what to begin with; who names one wants a new campaign."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +67,7 @@ def _in_window(options: argparse.Namespace, seed: int) -> int:
         scenario=options.scenario or SCENARIO,
         seed=seed,
         load=options.load,
-        begin=options.scenario is not None or options.seed is not None,
+        begin=any(getattr(options, name) not in (None, [], False) for name in BEGINNING),
     )
     try:
         return play(wish)
@@ -75,15 +78,16 @@ def _in_window(options: argparse.Namespace, seed: int) -> int:
         raise Failure(f"{why}\nTo play in the terminal, add --text.") from None
 
 
-def _cards(options: argparse.Namespace) -> "tuple[Library, DeckFinder]":
-    """Reads the cards, and compiles the scenario that is likely to be played."""
+def _cards(options: argparse.Namespace) -> "tuple[Library, DeckFinder, Settings]":
+    """Reads the cards, compiles the scenario that is likely to be played, and returns the terms wished for."""
     from game.commands import packs
 
     library = packs.sound(options.content)
     scenario = options.scenario or SCENARIO
-    find = packs.finder(library, packs.fitting(library, scenario, shared.settings(options)))
+    terms = packs.fitting(library, scenario, shared.settings(options))
+    find = packs.finder(library, terms)
     find(scenario)
-    return library, find
+    return library, find, terms
 
 
 def _in_terminal(options: argparse.Namespace, seed: int) -> int:
@@ -91,7 +95,7 @@ def _in_terminal(options: argparse.Namespace, seed: int) -> int:
     from game.text.play import run as play
     from game.text.session import TextSession
 
-    library, find = _cards(options)
+    library, find, _ = _cards(options)
     session = TextSession(
         library=library,
         find_deck=find,

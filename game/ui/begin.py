@@ -7,6 +7,7 @@ from pathlib import Path
 from game.campaign import save
 from game.campaign.campaign import Campaign
 from game.engine.decisions import pledging
+from game.engine.deck import Deck
 from game.ui.pages import page
 from game.ui.play import Play
 from game.ui.session import Session
@@ -22,10 +23,9 @@ def take_up(session: Session, campaign: Campaign, path: Path) -> Want:
     return Reset(page(name, session))
 
 
-def begin_new(session: Session, scenario: str, seed: int) -> Want:
-    """Begins a scenario with a seed; its file is named after both."""
-    campaign = Campaign(session.cards.find_deck(scenario), seed)
-    return take_up(session, campaign, save.free_name(session.saves, f"{scenario}-{seed}"))
+def begin_new(session: Session, deck: Deck, seed: int) -> Want:
+    """Begins the scenario of a deck with a seed; its file is named after both."""
+    return take_up(session, Campaign(deck, seed), save.free_name(session.saves, f"{deck.scenario}-{seed}"))
 
 
 def begin_again(session: Session) -> Want:

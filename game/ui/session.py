@@ -16,6 +16,7 @@ from game.ui.work import Job, Worker
 if TYPE_CHECKING:
     from game.campaign.save import DeckFinder
     from game.cards import Library
+    from game.cards.settings import Settings as Terms
     from game.ui.play import Play
 
 
@@ -25,6 +26,8 @@ class Cards:
 
     library: Library
     find_deck: DeckFinder
+    terms: Terms | None = None
+    """The terms of play that were wished for when the game was opened; None when none were."""
 
 
 @dataclass

@@ -1,15 +1,38 @@
-"""What there is to play: each scenario with its brief, its stretch of time, and how long it takes."""
+"""What there is to play: each scenario with its brief, its stretch of time, how long it takes, and on which terms."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from game.cards import Library
 from game.cards.compile.calendar import turns
-from game.views.wording import clean, count, month
+from game.cards.schema import ScenarioSpec
+from game.cards.settings import usual_fate
+from game.views.wording import clean, count, month, plain
 
 MINUTES_A_TURN = 5
 """A class that talks a turn over needs about so long: a lesson of 45 minutes holds nine turns."""
+TAGS = {
+    "xinjiang": "Xinjiang and its camps",
+    "january": "January 2022 and its dead",
+    "war": "The war in Ukraine",
+    "north": "The north and its Russians",
+    "persons": "Fates of single people",
+}
+"""What a sensitive tag stands for; a pack's own tag is shown by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """Shows one of the terms to choose from: a level of difficulty, or a setting of fate."""
+
+    id: str
+    title: str
+    about: str
+    fate: str = ""
+    """For a level: the setting of fate that goes with it unless another is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +49,12 @@ class ScenarioView:
     """About how long it takes to play."""
     promises: int
     """How many promises are chosen before the first turn."""
+    levels: tuple[TermView, ...]
+    level: str
+    """The level that is played unless another is chosen."""
+    fates: tuple[TermView, ...]
+    sensitive: tuple[tuple[str, str], ...]
+    """The tags that a class may soften or leave out, each with what it stands for."""
 
     @property
     def length(self) -> str:
@@ -36,20 +65,36 @@ class ScenarioView:
 def scenarios(library: Library) -> tuple[ScenarioView, ...]:
     """Returns every scenario, from the longest ago to the latest, and of one time the longest first."""
     found = []
-    for name, spec in library.scenarios.items():
+    for spec in library.scenarios.values():
         calendar = turns(spec)
         first, last = calendar[0].first, calendar[-1].last
         shown = ScenarioView(
-            id=str(name),
+            id=str(spec.id),
             title=clean(spec.title),
             brief=clean(spec.brief),
             turns=len(calendar),
             period=f"{month(first)} to {month(last)}",
             takes=_takes(len(calendar) * MINUTES_A_TURN),
             promises=int(spec.promises),
+            levels=_terms(spec, spec.levels),
+            level=str(spec.level or ""),
+            fates=_terms(spec, spec.fate_settings),
+            sensitive=tuple((str(tag), TAGS.get(tag, _title(tag))) for tag in spec.sensitive),
         )
         found.append((first, -len(calendar), shown.id, shown))
     return tuple(each[-1] for each in sorted(found, key=lambda each: each[:3]))
+
+
+def _terms(spec: ScenarioSpec, known: Mapping[Any, Any]) -> tuple[TermView, ...]:
+    return tuple(
+        TermView(str(name), _title(name), clean(each.about), str(usual_fate(spec, str(name)) or ""))
+        for name, each in known.items()
+    )
+
+
+def _title(name: str) -> str:
+    words = plain(str(name))
+    return words[:1].upper() + words[1:]
 
 
 def _takes(minutes: int) -> str:

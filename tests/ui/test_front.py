@@ -1,6 +1,7 @@
 """The pages before and round the game: title, new campaign, promises, settings, help, menu, what if."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -8,6 +9,10 @@ import pytest
 
 from game import views
 from game.campaign import save
+from game.cards import Library
+from game.cards.compile import compile_deck
+from game.cards.settings import USUAL
+from game.cards.settings import Settings as Terms
 from game.ui import settings
 from game.ui.begin import begin_new
 from game.ui.screens.desk.page import KEYS
@@ -15,6 +20,7 @@ from game.ui.screens.new import LARGEST_SEED, NewCampaign
 from game.ui.screens.pledges import Pledges
 from game.ui.screens.question import Question
 from game.ui.screens.title import latest
+from game.ui.session import Cards
 from game.ui.wants import Say
 from tests.ui.conftest import PROMISES, OpenSession, OpenStage
 from tests.ui.stage import Stage
@@ -142,6 +148,39 @@ def test_scenarios_say_how_long_they_are(open_session: OpenSession) -> None:
     assert whole.length == "23 turns, about 2 hours"
 
 
+def test_terms_are_chosen_and_the_campaign_is_played_on_them(
+    open_stage: OpenStage, open_session: OpenSession, library: Library
+) -> None:
+    session = open_session(turns=None)
+    session.load_cards = lambda: Cards(library, lambda scenario, terms=USUAL: compile_deck(library, scenario, terms))
+    stage = open_stage("new", session=session)
+    assert "Tense | chosen" in stage.words
+    assert "The game as it is meant" in stage.words
+    stage.click("level-historian")
+    assert "nothing is taken back" in stage.words
+    stage.click("sensitive")
+    stage.click("tag-war-mild")
+    stage.click("tag-persons-off")
+    stage.click("tag-persons-full")
+    stage.click("outside")
+    stage.click("begin")
+    stage.until(lambda: shown(stage) == "Pledges")
+    chosen = stage.session.play.campaign.deck.terms.chosen
+    assert chosen == ("level=historian", "tag.war=mild", "outside=off")
+
+
+def test_terms_wished_for_on_the_command_line_are_chosen_already(
+    open_stage: OpenStage, open_session: OpenSession, cards: Cards
+) -> None:
+    session = open_session(turns=None)
+    wished = replace(cards, terms=Terms(level="storm", tags=(("january", "mild"),)))
+    session.load_cards = lambda: wished
+    stage = open_stage("new", session=session)
+    lines = stage.words.splitlines()
+    assert "Storm | chosen" in lines
+    assert lines.count("Fewer details | chosen") == 1
+
+
 # promises
 
 
@@ -149,7 +188,7 @@ def test_scenarios_say_how_long_they_are(open_session: OpenSession) -> None:
 def pledges(open_stage: OpenStage, open_session: OpenSession) -> Stage:
     """The page of promises of a campaign that has just begun."""
     session = open_session(turns=None)
-    begin_new(session, "nur-sultan", 7)
+    begin_new(session, session.cards.find_deck("nur-sultan"), 7)
     return open_stage("pledges", session=session)
 
 

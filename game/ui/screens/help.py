@@ -114,8 +114,8 @@ def _signs() -> list[Widget]:
     rows = [
         _meaning("▲▼", "moved since the last turn; blue is better for you, amber is worse, white is neither"),
         _meaning("●●○", "patience of a power: at one it threatens, at none it punishes"),
-        _icon("stamp", "captured: one power leads all others here by far"),
-        _icon("lock", "not open to you now; press it, and it says why"),
+        _icon("lock", "captured: one power leads all others here by far"),
+        Text("What is grey is not open to you now; press it, and it says why.", "body", "dim"),
     ]
     return [Row([Column(powers[:2], gap=4), Column(powers[2:], gap=4)], (1.0, 1.0)), *rows]
 

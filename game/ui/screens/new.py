@@ -1,4 +1,4 @@
-"""A new campaign: what to play, the seed that chance is drawn from, and how much may be foreseen."""
+"""A new campaign: what to play, on which terms, and the seed that chance is drawn from."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from dataclasses import replace
 from secrets import randbelow
 
 from game import views
+from game.cards.settings import USUAL, Settings, fitted
+from game.ui.begin import begin_new
 from game.ui.errand import Errand
 from game.ui.kit import Kit, Run
 from game.ui.screen import Screen
 from game.ui.screens.frame import BACK, overlay
 from game.ui.screens.sections import section
 from game.ui.screens.settings import FORECAST_WORDS
+from game.ui.screens.terms import fate, level, sensitive
 from game.ui.session import Session
 from game.ui.wants import Pop, Rebuild, Say, Want
 from game.ui.widgets.base import Widget
@@ -23,7 +26,7 @@ from game.ui.widgets.text import Text
 from game.ui.widgets.widths import AtMost
 from game.views import ScenarioView
 
-WIDE = 1040
+WIDE = 1120
 """Units that the panel is wide at most."""
 LARGEST_SEED = 2**64 - 1
 DRAWN = 1_000_000
@@ -42,11 +45,14 @@ class NewCampaign(Screen):
     overlay = True
 
     def __init__(self, session: Session, subject: str = "") -> None:
-        """Begins with the scenario and seed that the session was opened with."""
+        """Begins with the scenario, the terms and the seed that the session was opened with."""
         self.session = session
         self.found = views.scenarios(session.cards.library)
         known = {each.id: each for each in self.found}
         self.chosen = known.get(session.scenario, self.found[0])
+        self.terms: Settings = session.cards.terms or USUAL
+        self.telling = bool(self.terms.tags or not self.terms.outside)
+        """Whether the choices about sensitive matters are shown."""
         self.seed = Typed(str(session.seed))
         self.errand = Errand(session)
 
@@ -62,16 +68,18 @@ class NewCampaign(Screen):
 
     def build(self, kit: Kit) -> Widget:
         """Lays the choices out beside what the chosen scenario is about."""
-        told = section(self.chosen.title, self._told(), gap=10, fill="paper")
-        chances = [self._seed(), self._forecast()]
+        shown = self.chosen
+        told = section(shown.title, self._told(), gap=10, fill="paper")
+        terms = [*level(shown, self.terms, self._set), *fate(shown, self.terms, self._set)]
+        chances = [self._seed(), self._forecast(), *sensitive(shown, self.terms, self._set, self.telling, self._tell)]
+        if kit.columns == 1:
+            body: Widget = Column([*self._scenarios(), told, *terms, *chances], gap=10)
+        else:
+            left = [*self._scenarios(), told, *terms]
+            columns = [Column(each, gap=10, grow=(len(each) - 1,)) for each in (left, chances)]
+            body = Row(columns, (0.52, 0.48), gap=10)
         begin = Button("Begin", self._begin, icon="play", primary=True, name="begin")
         back = Button("Back", Pop, icon="arrow-left", key="Esc", name=BACK)
-        if kit.columns == 1:
-            body: Widget = Column([*self._scenarios(), told, *chances], gap=10)
-        else:
-            left = [*self._scenarios(), told]
-            right = Column(chances, gap=10, grow=(1,))
-            body = Row([Column(left, gap=10, grow=(len(left) - 1,)), right], (0.55, 0.45), gap=10)
         return overlay(self.title, body, [begin, back], widest=WIDE)
 
     def _scenarios(self) -> list[Widget]:
@@ -87,9 +95,8 @@ class NewCampaign(Screen):
         )  # fmt: skip
 
     def _told(self) -> list[Widget]:
-        shown = self.chosen
-        facts = f"{shown.period}  ·  {shown.length}"
-        return [Text(facts, "small", "dim"), AtMost(Text(shown.brief, "prose"))]
+        facts = f"{self.chosen.period}  ·  {self.chosen.length}"
+        return [Text(facts, "small", "dim"), AtMost(Text(self.chosen.brief, "prose"))]
 
     def _seed(self) -> Widget:
         field = Field(
@@ -107,7 +114,15 @@ class NewCampaign(Screen):
     # what is done
 
     def _choose(self, shown: ScenarioView) -> Want:
-        self.chosen = shown
+        self.chosen, self.terms = shown, USUAL
+        return Rebuild()
+
+    def _set(self, terms: Settings) -> Want:
+        self.terms = terms
+        return Rebuild()
+
+    def _tell(self) -> Want:
+        self.telling = not self.telling
         return Rebuild()
 
     def _draw(self) -> Want:
@@ -124,12 +139,11 @@ class NewCampaign(Screen):
         seed = int(self.seed.text)
         if seed > LARGEST_SEED:
             return Say(f"That seed is too large: the largest is {LARGEST_SEED}.", "refused")
-        from game.ui.begin import begin_new
-
-        scenario = self.chosen.id
+        cards, scenario = self.session.cards, self.chosen.id
+        terms = fitted(self.terms, cards.library.scenarios[scenario])
         self.errand.begin(
             "One moment: the scenario is being prepared.",
-            lambda: self.session.cards.find_deck(scenario),
-            lambda deck: begin_new(self.session, scenario, seed),
+            lambda: cards.find_deck(scenario, terms),
+            lambda deck: begin_new(self.session, deck, seed),
         )
         return None
