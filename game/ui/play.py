@@ -41,6 +41,8 @@ class Play:
     """Why the last save failed; nothing when it did not."""
     reference: Run | None = None
     """What the historical player does with the same seed; nothing until a page has had it worked out."""
+    studied: dict[object, object] = field(default_factory=dict)
+    """What studies of choices found; the page of the study knows for how long that holds."""
     _seen: dict[object, object] = field(default_factory=dict)
     _seen_at: int = 0
     """The state of which views are kept."""

@@ -26,7 +26,7 @@ from game.views.history import Happened, History, Run, beside, history, referenc
 from game.views.initiatives import initiative, initiative_lines, initiatives
 from game.views.links import Link, Span
 from game.views.memories import MemoryView, memories, remembered
-from game.views.novelties import Novelty, novelty
+from game.views.novelties import Novelty, introduced, novelty
 from game.views.organizations import organization, organizations
 from game.views.people import AdviserView, adviser, advisers
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
@@ -111,6 +111,7 @@ __all__ = [
     "initiative",
     "initiative_lines",
     "initiatives",
+    "introduced",
     "journeys",
     "look",
     "memories",

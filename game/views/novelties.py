@@ -35,3 +35,8 @@ NOVELTIES = (
 def novelty(table: Table) -> Novelty | None:
     """Returns what is new on the desk this turn; None when nothing is."""
     return NOVELTIES[table.world.turn] if table.world.turn < len(NOVELTIES) and not table.world.over[0] else None
+
+
+def introduced(table: Table, page: str) -> bool:
+    """Tells whether a page of the window has been announced as new, this turn or earlier."""
+    return any(each.page == page for each in NOVELTIES[: table.world.turn + 1])

@@ -14,6 +14,7 @@ from game.ui.pages import page
 from game.ui.play import Taken
 from game.ui.screen import Screen
 from game.ui.screens import frame, options
+from game.ui.screens.study.button import study, study_button
 from game.ui.session import Session
 from game.ui.wants import Decide, Many, Pop, Replace, Say, Want
 from game.ui.widgets.base import Widget
@@ -60,9 +61,8 @@ class AskPage(Screen):
         if ask.card.source:
             rows.append(Text(f"{ask.card.source[:1].upper()}{ask.card.source[1:]}.", "small", "dim"))
         kicker = " · ".join(filter(None, (f"{ask.who} asks", ask.card.place)))
-        return frame.overlay(
-            ask.card.title, Column(rows, gap=9), [*self._ways_out(ask, kit.columns == 1), back], kicker=kicker
-        )
+        buttons = [*self._ways_out(ask, kit.columns == 1), *study_button(self.session, self.subject), back]
+        return frame.overlay(ask.card.title, Column(rows, gap=9), buttons, kicker=kicker)
 
     def _ways_out(self, ask: AskView, short: bool) -> list[Widget]:
         """Returns the buttons that put the question off or call it off, each with its price."""
@@ -80,10 +80,12 @@ class AskPage(Screen):
         return [put_off, call_off]
 
     def key(self, event: pygame.event.Event) -> Want | None:
-        """Answers with digits, puts off with L, calls off with F."""
+        """Answers with digits, puts off with L, calls off with F, has the answers studied with W."""
         ask = self._ask()
         if ask is None:
             return None
+        if event.key == pygame.K_w:
+            return study(self.session, self.subject)
         if event.key == pygame.K_l:
             return Say(f"It cannot be put off: {ask.defer_refused}.", "refused") if ask.defer_refused else self._defer()
         if event.key == pygame.K_f:

@@ -48,6 +48,7 @@ ANYWHERE = (
 )
 DESK = (
     (("1", "–", "9"), "answer the card"),
+    (("F",), "what may come of each answer"),
     (("E",), "end the turn"),
     (("U",), "take back this turn"),
     (("P",), "projects and plans"),
@@ -65,6 +66,7 @@ ELSEWHERE = (
     (("L",), "put an ask off"),
     (("S",), "start an initiative"),
     (("F",), "call in favours, for either"),
+    (("W",), "what may come of either"),
     (("←", "→"), "the next power or organization"),
     (("J", "P"), "with a power: a journey there, its projects"),
 )

@@ -14,6 +14,7 @@ from game.ui.play import Taken
 from game.ui.screen import Screen
 from game.ui.screens import frame
 from game.ui.screens.options import chance_runs, effect_runs
+from game.ui.screens.study.button import study, study_button
 from game.ui.session import Session
 from game.ui.wants import Decide, Many, Pop, Replace, Say, Want
 from game.ui.widgets.base import Widget
@@ -82,12 +83,16 @@ class InitiativePage(Screen):
                 Button("Start it with two favours", self._start_with_favours, icon="handshake", key="F",
                        name="start-favour", tip=tip)
             )  # fmt: skip
+        if shown.startable:
+            found += study_button(self.session, self.subject)
         found.append(Button("Back", Pop, key="Esc", name=frame.BACK))
         return found
 
     def key(self, event: pygame.event.Event) -> Want | None:
-        """Starts it with S, with favours called in with F."""
+        """Starts it with S, with favours called in with F; has it studied with W."""
         shown = self._shown()
+        if event.key == pygame.K_w:
+            return study(self.session, self.subject)
         if event.key == pygame.K_s:
             return self._start() if shown.startable else Say(f"It cannot be started now: {shown.why_not}.", "refused")
         if event.key == pygame.K_f and shown.favour:

@@ -92,7 +92,7 @@ class Chart(Widget):
             if block is not None:
                 shown.append((curve, block))
         wanted = [self.level_of(curve.values[curve.last]) for curve, _ in shown if curve.last is not None]
-        tops = apart(wanted, [block.height for _, block in shown], rect.y, rect.bottom)
+        tops = apart(wanted, [block.height for _, block in shown], rect.y, self.plot.bottom + kit.px(3))
         self._ends = [(curve, block, top) for (curve, block), top in zip(shown, tops, strict=True)]
 
     # from values to pixels

@@ -139,11 +139,18 @@ def years(dates: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def kept(places: Sequence[int], widths: Sequence[int], low: int, high: int, gap: int) -> list[int]:
-    """Returns which labels, centred on places along a line, can be shown without touching: the first ones win."""
-    found, edge = [], low - gap
-    for number, (place, width) in enumerate(zip(places, widths, strict=True)):
-        left = place - width // 2
-        if left >= max(low, edge + gap) and left + width <= high:
+    """Returns which labels, centred on places along a line, can be shown without touching.
+
+    The first and the last come before all others.
+    """
+    found: list[int] = []
+    order = dict.fromkeys((0, len(places) - 1, *range(len(places)))) if places else ()
+    for number in order:
+        left, right = places[number] - widths[number] // 2, places[number] + widths[number] // 2
+        apart_from_all = all(
+            right + gap <= places[other] - widths[other] // 2 or left >= places[other] + widths[other] // 2 + gap
+            for other in found
+        )
+        if left >= low and right <= high and apart_from_all:
             found.append(number)
-            edge = left + width
-    return found
+    return sorted(found)

@@ -82,4 +82,6 @@ def test_years_are_named_once_and_few_dates_in_full() -> None:
 
 
 def test_labels_along_an_axis_are_left_out_before_they_touch() -> None:
-    assert kept([0, 30, 60, 95], [40, 40, 40, 40], -20, 100, 8) == [0, 2]
+    assert kept([0, 30, 60, 95], [40, 40, 40, 40], -20, 120, 8) == [0, 3]
+    assert kept([0, 48, 60, 150], [40, 40, 40, 40], -20, 120, 8) == [0, 1]
+    assert kept([], [], 0, 100, 8) == []

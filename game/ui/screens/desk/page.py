@@ -21,11 +21,12 @@ from game.ui.screens.desk.bar import home_tiles, top_bar
 from game.ui.screens.desk.plates import plates, shares
 from game.ui.screens.desk.side import side
 from game.ui.screens.desk.strip import Strip
+from game.ui.screens.study.button import study_button
 from game.ui.session import Session
 from game.ui.wants import Decide, Rebuild, Replace, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Tabs
-from game.ui.widgets.layout import Column, Panel, Row, Space
+from game.ui.widgets.layout import Column, Flow, Panel, Row, Space
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.text import Text
 from game.views import OptionView
@@ -40,6 +41,8 @@ KEYS = {
     pygame.K_j: "journey",
     pygame.K_m: "map",
     pygame.K_s: "saves",
+    pygame.K_f: "study",
+    pygame.K_w: "study",
     pygame.K_F1: "help",
 }
 """The page that each key opens."""
@@ -127,6 +130,8 @@ class Desk(Screen):
         if card is None:
             return Panel(Scroll(self._clear(), "clear"), "paper", pad=14, heading="The desk is clear")
         found = [*options.brief(card), options.options(card, self._choose)]
+        study = study_button(self.session, key="F")
+        found += [Flow(study)] if study else []
         return Panel(Scroll(Column(found, gap=7), f"card-{card.id}"), "paper", pad=14, heading=card.title)
 
     def _clear(self) -> Widget:
