@@ -36,16 +36,20 @@ class Forecast:
         return np.asarray(np.percentile(self.values, [low, 50.0, high], axis=2))
 
 
-def futures(world: World, count: int = FUTURES) -> World:
-    """Returns many copies of a world of one campaign that know what the chancery knows, and other seeds."""
+def futures(world: World, count: int = FUTURES, hindsight: bool = False) -> World:
+    """Returns many copies of a world of one campaign that know what the chancery knows, and other seeds.
+
+    With hindsight they know what is known once all is over: the fates that were drawn, and every dated card.
+    """
     deck = world.deck
     seed = chance.derive_seed(int(world.seeds[0]), "forecast", world.turn)
     copies = world.take(np.zeros(count, np.intp))
     copies.seeds[:] = [chance.derive_seed(seed, number) for number in range(count)]
-    for number, fate in enumerate(deck.fates):
-        if fate.fixed is None and not world.learned[number, 0]:
-            copies.fate[number] = draw_fate(deck, number, copies.seeds)
-    copies.mask = _unknown(world, copies.seeds)
+    if not hindsight:
+        for number, fate in enumerate(deck.fates):
+            if fate.fixed is None and not world.learned[number, 0]:
+                copies.fate[number] = draw_fate(deck, number, copies.seeds)
+        copies.mask = _unknown(world, copies.seeds)
     if len(copies.race):
         dealing.shuffle(copies)  # which undated cards are still to come this turn is the future, too
     return copies
@@ -91,7 +95,7 @@ def forecasts(
     """
     known = futures(world, count)
     copies = known if len(choices) == 1 else known.take(np.tile(np.arange(count), len(choices)))
-    now = _read(copies, indicators)
+    now = read(copies, indicators)
     for place, decision in enumerate(choices):
         if decision is not None:
             _decide(world, copies, decision, np.arange(place * count, (place + 1) * count))
@@ -113,7 +117,7 @@ def unfold(copies: World, player: Player, indicators: tuple[str, ...], turns: in
         if step:
             turn.open_turn(copies)
         turn.finish(copies, player, endings=False)
-        yield _read(copies, indicators)
+        yield read(copies, indicators)
 
 
 def _decide(world: World, copies: World, decision: Decision, rows: Rows) -> None:
@@ -156,7 +160,8 @@ _TAKEN: dict[str, Callable[..., None]] = {
 """How a decision is taken in many copies at once, by its verb."""
 
 
-def _read(world: World, indicators: tuple[str, ...]) -> NDArray[np.float64]:
+def read(world: World, indicators: tuple[str, ...]) -> NDArray[np.float64]:
+    """Returns some indicators, stored or derived, in points: (indicators, N)."""
     deck, view = world.deck, world.view
     found = np.empty((len(indicators), world.size))
     for place, name in enumerate(indicators):

@@ -19,11 +19,22 @@ def ending(out: Printer, found: Closing) -> None:
         out.heading("What brought it about, in the last year")
         for label, reason in found.reasons:
             out.line(f"- {label} {reason.text}: {reason.because.words}", 2, 2)
+    if found.grounds and not found.loss:
+        out.heading("What it rested on")
+        for ground in found.grounds:
+            causes = ", ".join(f"{each.because.words} {each.text}" for each in ground.reasons)
+            out.line(f"- {ground.words}: {ground.figure}" + (f". {causes}." if causes else "."), 2, 2)
+    if found.missed:
+        out.heading("What other endings lacked")
+        out.items(f"{each.title}: {'; '.join(each.lacked)}." for each in found.missed)
     out.heading("Your promises to the country")
     for promise in found.pledges:
         kept = "kept" if promise.stands and not found.loss else "not kept"
         out.line(f"- {promise.text}: {kept} ({promise.kept_when}).", 2, 2)
     out.line(f"Promises to others: {found.kept} kept, {found.broken} broken.")
+    for each in found.given:
+        how = "open at the end" if each.kept is None else f"{'kept' if each.kept else 'broken'}, {each.judged}"
+        out.line(f"- To {each.to}, {each.made}: {each.text.rstrip('.')} ({how}).", 2, 2)
     if found.skills:
         out.heading("What you showed")
         out.items(found.skills)

@@ -21,6 +21,8 @@ from game.views.codex import (
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
 from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
 from game.views.figures import FigureGroup, figure_groups, steps
+from game.views.given import Given, given
+from game.views.grounds import Ground, Missed
 from game.views.hand import CardView, OptionView, in_hand
 from game.views.history import Happened, History, Run, beside, history, reference
 from game.views.initiatives import initiative, initiative_lines, initiatives
@@ -28,6 +30,7 @@ from game.views.links import Link, Span
 from game.views.memories import MemoryView, memories, remembered
 from game.views.novelties import Novelty, introduced, novelty
 from game.views.organizations import organization, organizations
+from game.views.outlook import EndingChance, Outlook, OutlookRequest, outlook, outlook_request
 from game.views.people import AdviserView, adviser, advisers
 from game.views.plates import Bar, Plate, bar, book_ends_now, closeness, plates, shares
 from game.views.played_on import played_on
@@ -38,6 +41,7 @@ from game.views.routes import PlaceView, RouteView, place_of, places, routes
 from game.views.scenarios import ScenarioView, scenarios
 from game.views.shelf import SaveView, shelf
 from game.views.since import Since, since
+from game.views.skills import skills
 from game.views.table import Figure, Table
 from game.views.timeline import Mark, Timeline, timeline
 from game.views.trace import trace
@@ -52,6 +56,7 @@ __all__ = [
     "Book",
     "CardView",
     "Closing",
+    "EndingChance",
     "Entry",
     "Fact",
     "Fan",
@@ -59,14 +64,19 @@ __all__ = [
     "Fans",
     "Figure",
     "FigureGroup",
+    "Given",
+    "Ground",
     "Group",
     "Happened",
     "History",
     "Link",
     "Mark",
     "MemoryView",
+    "Missed",
     "Novelty",
     "OptionView",
+    "Outlook",
+    "OutlookRequest",
     "Page",
     "PlaceView",
     "Plate",
@@ -103,6 +113,7 @@ __all__ = [
     "fans",
     "figure_groups",
     "find",
+    "given",
     "guess",
     "history",
     "in_hand",
@@ -119,6 +130,8 @@ __all__ = [
     "open_choices",
     "organization",
     "organizations",
+    "outlook",
+    "outlook_request",
     "past",
     "place_of",
     "places",
@@ -137,6 +150,7 @@ __all__ = [
     "shares",
     "shelf",
     "since",
+    "skills",
     "slots",
     "steps",
     "study_offer",

@@ -1,4 +1,4 @@
-"""The end: four voices before any total, the reasons, the epilogue, the parts of the score, the skills shown."""
+"""The end: four voices before any total, the epilogue and its grounds, promises, skills, the parts of the score."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from game.views.aftermath import fate_words
 from game.views.book import by
 from game.views.diary import PromiseView, pledges
+from game.views.given import Given, given
+from game.views.grounds import Ground, Missed, grounds, missed
 from game.views.holding import holds
 from game.views.reasons import Reason
+from game.views.skills import skills
 from game.views.sources import citation
 from game.views.table import Table
 from game.views.threats import loss_reasons
@@ -36,10 +39,17 @@ class Closing:
     date: str
     epilogue: str
     reasons: tuple[tuple[str, Reason], ...]
+    """For a loss, what made it so in the last year."""
+    grounds: tuple[Ground, ...]
+    """What of the ending's condition held, and what drove it there over the whole campaign."""
+    missed: tuple[Missed, ...]
+    """For a campaign that reached the end: the other endings, and what each lacked."""
     voices: tuple[Voice, ...]
     pledges: tuple[PromiseView, ...]
     kept: int
     broken: int
+    given: tuple[Given, ...]
+    """The promises given to powers and people on the way."""
     skills: tuple[str, ...]
     as_history: tuple[int, int]
     hidden: tuple[str, ...]
@@ -68,10 +78,13 @@ def closing(table: Table) -> Closing | None:
         date=turn_date(table.spec),
         epilogue=epilogue,
         reasons=loss_reasons(table, outcome.ending) if outcome.loss else (),
+        grounds=grounds(table, outcome.ending),
+        missed=() if outcome.loss else missed(table, outcome.ending),
         voices=voices(table, outcome.loss),
         pledges=pledges(table),
         kept=int(table.world.kept[0, 0]),
         broken=int(table.world.kept[1, 0]),
+        given=given(table),
         skills=skills(table),
         as_history=(history.same, history.known),
         hidden=hidden(table),
@@ -91,45 +104,6 @@ def closing(table: Table) -> Closing | None:
 
 def _state_points(promises: float, readiness: float) -> float:
     return 100 - promises * 100 - readiness * 100
-
-
-def skills(table: Table) -> tuple[str, ...]:
-    """Returns the skills that the run showed, each with what showed it."""
-    deck, world = table.deck, table.world
-    half, early = 0, 0
-    for ask in deck.asks:
-        place, options = int(world.chose[ask.card.number, 0]), len(ask.card.options)
-        half += 0 < place < options - 1
-        early += place == options - 1 and 0 <= int(world.met[ask.card.number, 0]) < len(deck.turns) // 3
-    found = []
-    if half:
-        found.append(f"Found a half answer: {half} time{'s' if half > 1 else ''}.")
-    if early:
-        found.append("Said no early, while no was still cheap.")
-    if _reserve(table) >= 4:
-        found.append(
-            f"Kept a reserve: never fewer than {_reserve(table)} political capital at the start of a crisis turn."
-        )
-    if world.kept[0, 0] and not world.kept[1, 0]:
-        found.append("Kept every promise that fell due.")
-    if world.met_shocks[0, 0]:
-        found.append(f"Met {int(world.met_shocks[0, 0])} of {int(world.met_shocks[1, 0])} shocks prepared.")
-    done = [
-        clean(spec.title)
-        for name, spec in table.book.library.plans.items()
-        if world.chose[deck.card_index[str(name)], 0]
-    ]
-    found += [f"Carried a plan through: {title}." for title in done]
-    return tuple(found)
-
-
-def _reserve(table: Table) -> int:
-    found = []
-    for turn in table.deck.turns:
-        world = table.campaign.turn_world(turn.index) if turn.crisis else None
-        if world is not None:
-            found.append(int(world.stored[table.deck.capital, 0]) // 100)
-    return min(found, default=0)
 
 
 def hidden(table: Table) -> tuple[str, ...]:

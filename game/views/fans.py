@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from game.campaign.players import player
 from game.engine.decisions import Decision
 from game.engine.decisions.works import study_price
+from game.engine.deck import Deck
 from game.engine.forecast import FUTURES, TURNS, Forecast, forecasts
 from game.engine.world import World
 from game.views import met
@@ -125,6 +126,11 @@ def study_offer(table: Table) -> StudyOffer:
     return StudyOffer(taken, price / 100, cost_words(price, 0) or "free", refused)
 
 
+def careful(deck: Deck) -> str:
+    """Returns the name of the player who makes the choices that follow in a study."""
+    return next(name for name in CAREFUL if name in deck.doctrines or name == "first")
+
+
 def open_choices(card: CardView) -> tuple[Decision, ...]:
     """Returns the answers to a card that may be given now, in their order."""
     return tuple(each.decision for each in card.options if each.legal)
@@ -158,7 +164,7 @@ def fan_request(
         names=tuple(name for name in wanted if table.has(name) and table.revealed(name))[:MOST],
         candidates=_candidates(table),
         dates=tuple(short_date(turn) for turn in ahead),
-        doctrine=next(name for name in CAREFUL if name in deck.doctrines or name == "first"),
+        doctrine=careful(deck),
         futures=futures,
         turns=turns,
         stamp=stamp(table),
@@ -199,7 +205,7 @@ def fans(request: FanRequest) -> Fans:
     return Fans(
         futures=request.futures,
         dates=request.dates[: spread.shape[2] - 1],
-        axes=tuple(_axis(request.labels[name], spread[..., place]) for place, name in enumerate(names)),
+        axes=tuple(axis(request.labels[name], spread[..., place]) for place, name in enumerate(names)),
         fans=tuple(
             Fan(
                 decision,
@@ -222,7 +228,8 @@ def _telling(request: FanRequest, found: Sequence[Forecast]) -> tuple[str, ...]:
     return tuple(best[:MOST])
 
 
-def _axis(label: Label, spread: NDArray[np.float64]) -> Axis:
+def axis(label: Label, spread: NDArray[np.float64]) -> Axis:
+    """Returns the scale that holds all fans of one figure."""
     low, high = float(spread.min()), float(spread.max())
     return Axis(label.name, label.label, label.unit, label.good, low, high, label.bands)
 

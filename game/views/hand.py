@@ -41,6 +41,7 @@ class OptionView:
 class Advice:
     """Shows what an adviser says, and which answer he is for."""
 
+    id: str
     office: str
     says: str
     option: int
@@ -117,7 +118,7 @@ def _advice(table: Table, advice: Any, options: tuple[Option, ...]) -> tuple[Adv
     for name, each in advice.items():
         adviser = by(table.book.library.advisers, str(name))
         office = clean(adviser.title) if adviser else plain(str(name))
-        found.append(Advice(office, clean(each.says), places.get(str(each.option), 0)))
+        found.append(Advice(str(name), office, clean(each.says), places.get(str(each.option), 0)))
     return tuple(found)
 
 
