@@ -26,8 +26,8 @@ from game.ui.widgets.text import Text, heading
 from game.ui.widgets.widths import AtMost
 from game.views.organizations import OrganizationView
 
-LEAST_SIDE = 270
-"""Units that two sections need to stand beside each other."""
+LEAST_SIDE, LEAST_ENTRY = 270, 200
+"""Units that a section, and a name in the list, need to stand beside another."""
 
 
 class Organizations(Screen):
@@ -58,7 +58,7 @@ class Organizations(Screen):
     def build(self, kit: Kit) -> Widget:
         """Lays the list at the left and the chosen one at the right, or one after the other."""
         shown = next(each for each in self._bodies() if each.id == self.chosen)
-        entries = Column([self._entry(each) for each in self._bodies()], gap=4)
+        entries = Grid([self._entry(each) for each in self._bodies()], LEAST_ENTRY, gap=4)
         detail = Scroll(self._detail(shown, kit.columns == 3), f"body-of-{shown.id}")
         beside: list[Widget] = []
         if kit.columns > 1:
