@@ -15,7 +15,8 @@ from game.ui.wants import Pop, Want
 from game.ui.widgets.base import Node, Widget
 from game.ui.widgets.icon import Icon
 from game.ui.widgets.keycap import Keycaps
-from game.ui.widgets.layout import Column, Row
+from game.ui.widgets.layout import Column, Row, Space
+from game.ui.widgets.meter import Pips
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text
 
@@ -73,6 +74,7 @@ ELSEWHERE = (
 POWERS = (
     ("russia", "Moscow"), ("china", "Beijing"), ("west", "the West"), ("turkey", "Ankara"),
 )  # fmt: skip
+PATIENCE = "patience of a power: at one it threatens, at none it punishes"
 KEYS_WIDE = 122
 """Units that the column of keys is wide."""
 
@@ -115,7 +117,7 @@ def _signs() -> list[Widget]:
     powers: list[Widget] = [Row([Sign(power), Text(name)], (0.0, 1.0), gap=8, middle=True) for power, name in POWERS]
     rows = [
         _meaning("▲▼", "moved since the last turn; blue is better for you, amber is worse, white is neither"),
-        _meaning("●●○", "patience of a power: at one it threatens, at none it punishes"),
+        Row([Column([Space(1), Pips(2, 3, "gold", "Pips")], gap=0), Text(PATIENCE)], (0.0, 1.0), gap=10),
         _icon("lock", "captured: one power leads all others here by far"),
         Text("What is grey is not open to you now; press it, and it says why.", "body", "dim"),
     ]
