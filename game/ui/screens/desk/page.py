@@ -21,12 +21,13 @@ from game.ui.screens.desk.bar import home_tiles, top_bar
 from game.ui.screens.desk.plates import plates, shares
 from game.ui.screens.desk.side import side
 from game.ui.screens.desk.strip import Strip
+from game.ui.screens.map import map_view
 from game.ui.screens.study.button import study_button
 from game.ui.session import Session
 from game.ui.wants import Decide, Rebuild, Replace, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Tabs
-from game.ui.widgets.layout import Column, Flow, Panel, Row, Space
+from game.ui.widgets.layout import Column, Flow, Panel, Row
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.text import Text
 from game.views import OptionView
@@ -101,7 +102,8 @@ class Desk(Screen):
         return Middle(self._map(), self._card())
 
     def _map(self) -> Widget:
-        return Panel(Space(), "panel")
+        still = not self.session.settings.motion
+        return map_view(self.session, "map", "eurasia", lambda: push("map", self.session), wait=still)
 
     def _tabbed(self, with_map: bool) -> Widget:
         """Returns the page of the chosen tab; the map stands above the card where there is room for both."""

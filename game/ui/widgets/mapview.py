@@ -1,0 +1,89 @@
+"""The map as a widget: it moves while somebody looks, tells what lies under the pointer, and can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.ui.kit import Canvas, Kit
+from game.ui.map import CONTRAST, Hit, MapColours, MapPainter
+from game.ui.wants import Act, Want
+from game.ui.widgets.base import Node, Widget
+from game.views import PlaceView, RouteView
+
+AWAKE = 15.0
+"""Seconds for which goods move after the player last did something here: a window left alone costs nothing."""
+PACE = 1 / 20
+"""Seconds between two pictures of what moves."""
+
+
+def painter_of(kit: Kit, name: str) -> MapPainter:
+    """Returns the painter of a map by its name on a page; it is kept as long as size and look stay."""
+    found = kit.kept.get(name)
+    if not isinstance(found, MapPainter):
+        colours = CONTRAST if kit.theme.name == "high contrast" else replace(MapColours(), **kit.theme.powers)
+        found = kit.kept[name] = MapPainter(kit.assets, colours, kit.fonts)
+    return found
+
+
+class MapView(Widget):
+    """Shows the map of a view (eurasia or kazakhstan); `wait` paints the final picture at once."""
+
+    focusable = points = True
+
+    def __init__(
+        self, name: str, view: str, routes: Sequence[RouteView], places: Sequence[PlaceView], act: Act | None,
+        highlight: PlaceView | None = None, said: str = "Map", wait: bool = False,
+    ) -> None:  # fmt: skip
+        """Takes what the map shows, what pressing it does, and what a screen reader says."""
+        super().__init__(name)
+        self.map_view, self.routes, self.places, self.act = view, tuple(routes), tuple(places), act
+        self.highlight, self.said, self.wait = highlight, said, wait
+        self.hit: Hit | None = None
+        self._painter: MapPainter | None = None
+        self._time = self._since = 0.0
+        self._left = AWAKE
+        self._going = True
+
+    def arrange(self, kit: Kit) -> None:
+        """Takes the painter of this map."""
+        self._painter = painter_of(kit, self.name)
+
+    def tick(self, seconds: float) -> bool:
+        """Lets goods move, for a while; tells whether it must be drawn anew."""
+        self._left -= seconds
+        self._time += seconds
+        self._since += seconds
+        if not self._going or self._left < 0 or self._since < PACE:
+            return False
+        self._since = 0.0
+        return True
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draws the map and its edge."""
+        assert self._painter is not None
+        kit = canvas.kit
+        self._going = self._painter.draw(
+            canvas.surface, self.rect, self.map_view, self.routes, self._time, self.highlight,
+            kit.look.text_scale, kit.look.motion, self.places, self.wait,
+        )  # fmt: skip
+        canvas.frame(self.rect, canvas.theme.edge, 2, 1)
+
+    def pointed(self, position: tuple[int, int]) -> bool:
+        """Tells in the tip what lies under the pointer."""
+        assert self._painter is not None
+        self._left = AWAKE
+        hit = self._painter.at(position)
+        if hit == self.hit:
+            return False
+        self.hit = hit
+        self.tip = hit.text if hit is not None else ""
+        return True
+
+    def activate(self) -> Want | None:
+        """Does what pressing it does."""
+        return self.act() if self.act is not None else None
+
+    def node(self) -> Node | None:
+        """Reads every route as it stands."""
+        return Node("image", self.said, description=" ".join(route.text for route in self.routes))
