@@ -24,6 +24,7 @@ from game.ui.widgets.text import Text, label
 
 TALL = 260
 """Units that the chart is tall at least."""
+WAITING = "What the historical player came to with the same seed is being worked out …"
 LEGEND = "Dotted, with a hollow mark: what the historical player came to with the same seed."
 DOTS = "A dot below is a turn in which you decided. Point at a turn, or use left and right, to read it."
 
@@ -35,25 +36,23 @@ class HistoryPage(ListedScreen):
     columns = 2
 
     def __init__(self, session: Session, subject: str = "") -> None:
-        """Shows a figure or a set, and has the other run worked out if it is not known."""
+        """Shows a figure or a set."""
         super().__init__(session, set_named(session.play.table, subject).key)
         self.compared = True
         self.errand = Errand(session)
-        play = session.play
-        if play.reference is None:
-            book, campaign = play.table.book, play.campaign
-            self.errand.begin(
-                "The historical player plays on …",
-                lambda: views.reference(book, campaign.seed, campaign.changes),
-                self._known,
-            )
+        self._drawn = False
 
     def _known(self, run: views.Run) -> Want:
         self.session.play.reference = run
         return Rebuild()
 
     def tick(self, seconds: float) -> Want | bool | None:
-        """Takes the other run when it is worked out."""
+        """Has the other run worked out once the page has been drawn, so that it opens at once, and takes it."""
+        play = self.session.play
+        if self._drawn and play.reference is None and not self.errand.busy:
+            book, seed, changes = play.table.book, play.campaign.seed, play.campaign.changes
+            self.errand.begin("", lambda: views.reference(book, seed, changes), self._known)
+        self._drawn = True
         return self.errand.tick(seconds)
 
     def first_focus(self) -> str:
@@ -98,8 +97,8 @@ class HistoryPage(ListedScreen):
             (0.0, 1.0), gap=10, middle=True,
         )  # fmt: skip
         rows: list[Widget] = [chart_of(play, chosen, run, TALL), Text(DOTS, "small", "dim")]
-        if run is not None:
-            rows.append(Text(LEGEND, "small", "dim"))
+        if self.compared:
+            rows.append(Text(WAITING if run is None else LEGEND, "small", "dim"))
         rows.append(switch)
         return Scroll(Panel(Column(rows, gap=6, grow=(0,)), "panel", pad=14, heading=chosen.title), "history-body")
 

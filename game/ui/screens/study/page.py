@@ -48,6 +48,7 @@ class StudyPage(Screen):
         self.session, self.subject = session, subject
         self.choices = choices_of(session.play.table, subject)
         self.errand = Errand(session)
+        self._drawn = False
         self._due = self._possible and self._kept is None and not views.study_offer(session.play.table).capital
 
     @property
@@ -127,10 +128,11 @@ class StudyPage(Screen):
     # what is done
 
     def tick(self, seconds: float) -> Want | bool | None:
-        """Takes a free study when the page has opened, and shows what was found when it is worked out."""
-        if self._due:
+        """Takes a free study once the page has been drawn, and shows what was found when it is worked out."""
+        if self._due and self._drawn:
             self._due = False
             return self._study()
+        self._drawn = True
         return self.errand.tick(seconds)
 
     def _study(self) -> Want:
@@ -145,7 +147,7 @@ class StudyPage(Screen):
             play.studied[self._key] = Studied(state, found)
             return Many((Rebuild(), Focus(BACK)))
 
-        self.errand.begin("The chancery plays a thousand futures …", lambda: views.fans(request), keep)
+        self.errand.begin("", lambda: views.fans(request), keep)
         return Rebuild()
 
 
