@@ -1,6 +1,6 @@
 """The pages before and round the game: title, new campaign, promises, settings, help, menu, what if."""
 
-import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +15,11 @@ from game.cards.settings import USUAL
 from game.cards.settings import Settings as Terms
 from game.ui import settings
 from game.ui.begin import begin_new
+from game.ui.kit import AssetError
 from game.ui.screens.desk.page import KEYS
 from game.ui.screens.new import LARGEST_SEED, NewCampaign
 from game.ui.screens.pledges import Pledges
 from game.ui.screens.question import Question
-from game.ui.screens.title import latest
 from game.ui.session import Cards
 from game.ui.wants import Say
 from tests.ui.conftest import PROMISES, OpenSession, OpenStage
@@ -27,7 +27,8 @@ from tests.ui.stage import Stage
 from tests.ui.walk import faults
 
 SIZES = [((1280, 720), 1.0), ((1024, 768), 1.0), ((1024, 768), 2.0), ((1280, 720), 2.0), ((3840, 2160), 1.0)]
-PAGES = [("title", None), ("new", None), ("settings", None), ("help", None), ("pledges", 0), ("menu", 3), ("fork", 3)]
+BEFORE, WITHIN = ("title", "new", "settings", "help", "about"), (("pledges", 0), ("menu", 3), ("fork", 3))
+PAGES = [*((page, None) for page in BEFORE), *WITHIN]
 
 
 def shown(stage: Stage) -> str:
@@ -72,18 +73,29 @@ def test_what_needs_the_cards_waits_for_them(open_stage: OpenStage, open_session
     stage.until(lambda: shown(stage) == "NewCampaign")
 
 
-def test_a_damaged_save_is_said_to_be_and_left(open_stage: OpenStage, open_session: OpenSession) -> None:
+def test_only_a_campaign_that_goes_on_is_gone_on_with(open_stage: OpenStage, open_session: OpenSession) -> None:
     session = open_session(turns=None)
     session.saves.mkdir()
-    file = session.saves / "torn.yaml"
-    file.write_text("format: 1\n", encoding="utf-8")
+    (session.saves / "torn.yaml").write_text("format: 1\n", encoding="utf-8")
+    stage = open_stage("title", session=session)
+    assert stage.focus == "continue"
+    session.begin_loading()
+    stage.until(lambda: "continue" not in stage.names)
+    assert stage.focus == "new"
+    stage.press("c")
+    assert "no campaign to go on with" in stage.app.notice.text
+
+
+def test_a_save_that_goes_while_the_title_shows_is_not_offered(
+    open_stage: OpenStage, open_session: OpenSession
+) -> None:
+    session = open_session(turns=1)
+    session.play.save()
     session.begin_loading()
     stage = open_stage("title", session=session)
-    stage.until(lambda: session.ready)
-    stage.press("c")
-    stage.until(lambda: "cannot be read" in stage.app.notice.text)
-    assert shown(stage) == "Title"
-    assert file.read_text(encoding="utf-8") == "format: 1\n"
+    stage.until(lambda: "Last played: Nur-Sultan, turn 2 of 23" in stage.words)
+    session.play.path.unlink()
+    stage.until(lambda: "continue" not in stage.names)
 
 
 @pytest.mark.parametrize(("key", "page"), [("s", "SettingsPage"), ("f1", "Help")])
@@ -259,6 +271,26 @@ def test_a_settings_file_full_of_nonsense_gives_the_defaults(tmp_path: Path) -> 
 # help, menu, what if
 
 
+def test_about_names_the_source_the_makers_and_the_choices_of_the_map(open_stage: OpenStage) -> None:
+    words = open_stage("about", turns=None).words
+    for each in ("Nicholas G. Mosher", "Inter Project", "OFL 1.1", "Lucide", "Natural Earth", "Crimea", "CC BY 4.0"):
+        assert each in words
+
+
+@pytest.mark.parametrize(("file", "fault"), [("LICENSES.md", "is missing"), ("map/atlas.json", "cannot be read")])
+def test_about_names_a_file_that_is_missing_or_broken(
+    open_stage: OpenStage, open_session: OpenSession, tmp_path: Path, file: str, fault: str
+) -> None:
+    session = open_session(turns=None)
+    shutil.copytree(session.assets, tmp_path / "assets")
+    session.assets = tmp_path / "assets"
+    (session.assets / file).unlink()
+    if fault == "cannot be read":
+        (session.assets / file).write_text("[1, 2", encoding="utf-8")
+    with pytest.raises(AssetError, match=fault):
+        open_stage("about", session=session)
+
+
 def test_help_tells_every_key_of_the_desk(open_stage: OpenStage) -> None:
     words = open_stage("help", turns=None).words.splitlines()
     for key in KEYS:
@@ -314,13 +346,3 @@ def test_a_question_begins_at_the_answer_that_changes_nothing(open_stage: OpenSt
         stage.app.frame(0.0)
         stage.press(*keys)
         assert (shown(stage), stage.app.notice.text) == ("Title", said)
-
-
-def test_the_title_knows_the_save_written_last(tmp_path: Path) -> None:
-    assert latest(tmp_path / "nothing") is None
-    (tmp_path / "folder.yaml").mkdir()
-    assert latest(tmp_path) is None
-    for age, name in enumerate(("new", "old")):
-        (tmp_path / f"{name}.yaml").touch()
-        os.utime(tmp_path / f"{name}.yaml", (1e9 - age, 1e9 - age))
-    assert latest(tmp_path) == tmp_path / "new.yaml"

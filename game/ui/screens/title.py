@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pygame
 
 from game import __version__
@@ -11,9 +9,10 @@ from game.ui.errand import Errand
 from game.ui.kit import Kit
 from game.ui.pages import push
 from game.ui.screen import Screen
-from game.ui.screens.backdrop import Backdrop
+from game.ui.screens.backdrop import Backdrop, Land
+from game.ui.screens.last import Last
 from game.ui.session import Session
-from game.ui.wants import Act, Quit, Say, Want
+from game.ui.wants import Act, Focus, Many, Quit, Rebuild, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.layout import Column, Grid, Space
 from game.ui.widgets.scroll import Scroll
@@ -35,7 +34,9 @@ class Title(Screen):
         """Needs nothing but the folder of saves; what needs the cards waits for them."""
         self.session = session
         self.errand = Errand(session)
-        self.latest = latest(session.saves)
+        self.land = Land(session)
+        self._opened = False
+        self.last = Last(session)
         self._waiting: Act | None = None
         self.acts: dict[int, Act] = {
             pygame.K_n: self._loaded(lambda: push("new", session)),
@@ -44,13 +45,12 @@ class Title(Screen):
             pygame.K_F1: lambda: push("help", session),
             pygame.K_a: lambda: push("about", session),
             pygame.K_q: Quit,
+            pygame.K_c: self._loaded(self._continue),
         }
-        if self.latest is not None:
-            self.acts[pygame.K_c] = self._loaded(self._continue)
 
     def first_focus(self) -> str:
         """Begins at the campaign that was played last, or at a new one."""
-        return "continue" if self.latest is not None else "new"
+        return "continue" if self.last.hope else "new"
 
     def back(self) -> Want | None:
         """Stays: there is nothing behind the title."""
@@ -62,8 +62,15 @@ class Title(Screen):
         return act() if act is not None else None
 
     def tick(self, seconds: float) -> Want | None:
-        """Does what waited for the cards once they are there."""
-        if self._waiting is not None and self.session.ready:
+        """Does what waited for the cards once they are there; paints the land once the page has been shown."""
+        if not self._opened:
+            self._opened = True
+            return None
+        if self.last.tick():
+            return Rebuild() if self.last.hope else Many((Rebuild(), Focus("new")))
+        if self.land.tick():
+            return Rebuild()
+        if self._waiting is not None and self.last.known:
             act, self._waiting = self._waiting, None
             return act()
         return self.errand.tick(seconds)
@@ -79,16 +86,17 @@ class Title(Screen):
             Space(2 if low else 14),
             ways,
             Space(0 if low else 10),
-            Text(f"Version {__version__}", "small", "dim"),
+            Text(self.last.words or f"Version {__version__}", "small", "dim"),
         ]
         column = Scroll(Column(rows, gap=6), "title")
-        return Backdrop(column)
+        self.land.want(kit)
+        return Backdrop(column, self.land, kit.look.motion)
 
     def _loaded(self, act: Act) -> Act:
         """Returns an act that waits for the cards if they are not there yet."""
 
         def wait() -> Want | None:
-            if self.session.ready:
+            if self.last.known:
                 return act()
             self._waiting = act
             return Say(MOMENT)
@@ -98,12 +106,13 @@ class Title(Screen):
     def _continue(self) -> Want | None:
         from game.ui import resume
 
-        assert self.latest is not None
-        resume.begin(self.session, self.latest, self.errand)
+        if self.last.save is None:
+            return Say("There is no campaign to go on with.", "refused")
+        resume.begin(self.session, self.last.save.path, self.errand)
         return None
 
     def _ways(self) -> list[Widget]:
-        acts, new = self.acts, self.latest is None
+        acts, new = self.acts, not self.last.hope
         ways = [
             Way("New campaign", acts[pygame.K_n], "new", icon="plus", key="N", primary=new),
             Way("Load", acts[pygame.K_l], "saves", icon="folder-open", key="L"),
@@ -112,12 +121,6 @@ class Title(Screen):
             Way("About", acts[pygame.K_a], "about", icon="info", key="A"),
             Way("Quit", acts[pygame.K_q], "quit", icon="door-open", key="Q"),
         ]
-        if self.latest is not None:
+        if self.last.hope:
             ways.insert(0, Way("Continue", acts[pygame.K_c], "continue", icon="play", key="C", primary=True))
         return list(ways)
-
-
-def latest(folder: Path) -> Path | None:
-    """Returns the save that was written last; None when there is none."""
-    found = [(path.stat().st_mtime, path) for path in folder.glob("*.yaml") if path.is_file()]
-    return max(found)[1] if found else None
