@@ -38,6 +38,7 @@ class App:
         self.on_change: Callable[[Host, str], None] = lambda host, notice: None
         """Hears of every change on the page on top, with the notice shown: the screen reader's ear."""
         self.on_fullscreen: Callable[[bool], None] = window.fill_screen
+        self.on_mute: Callable[[], None] = lambda: None
         self.watch: Callable[[], None] = lambda: None
         """Looks, once a frame, after what no page does; what it raises ends the run."""
         self._told: object = None
@@ -48,6 +49,16 @@ class App:
     def top(self) -> Host:
         """The screen on top."""
         return self.stack[-1]
+
+    @property
+    def silent(self) -> bool:
+        """Whether a page that is open wants nothing to sound."""
+        return any(host.screen.silent for host in self.stack)
+
+    def hear(self, name: str) -> None:
+        """Lets a sound be heard, unless a page wants silence."""
+        if name and not self.silent:
+            self.on_sound(name)
 
     def run(self) -> None:
         """Runs until the window is closed."""
@@ -110,6 +121,13 @@ class App:
     def handle(self, event: pygame.event.Event) -> None:
         """Takes an event: the window's own first, then the screen on top."""
         self._touched = time.perf_counter()
+        host, before = self.top, self.top.focus
+        self._take(event)
+        moved = host.focus is not None and (before is None or before.name != host.focus.name)
+        if event.type == pygame.KEYDOWN and moved and self.stack and self.top is host:
+            self.hear("focus")
+
+    def _take(self, event: pygame.event.Event) -> None:
         match event.type:
             case pygame.QUIT:
                 self.apply(Quit())
@@ -117,6 +135,8 @@ class App:
                 self.resized()
             case pygame.WINDOWEXPOSED | pygame.WINDOWSHOWN:
                 self._fresh = True
+            case pygame.KEYDOWN if event.key == pygame.K_F10:
+                self.on_mute()
             case pygame.KEYDOWN if event.key == pygame.K_F11:
                 self.on_fullscreen(not self.window.fullscreen)
             case reader.ASKED:
@@ -179,19 +199,23 @@ class App:
                 return
         self._fresh = True
         self.running = bool(self.stack)
+        if isinstance(want, Push | Replace | Reset):
+            self.hear(self.top.screen.sound)
 
     def _decide(self, want: Decide) -> None:
+        silent = self.silent
         taken = want.play.decide(want.decision)
         if taken.refused:
             self.say(taken.refused, "refused")
             return
         if want.play.trouble:
             self.say(want.play.trouble, "refused")
+        elif taken.aftermath is not None and not (silent or taken.aftermath.plain):
+            self.on_sound("choose")
         if want.then is not None:
             self.apply(want.then(taken))
 
     def say(self, text: str, sound: str = "") -> None:
         """Shows a sentence for a while."""
         self.notice.say(text, self.kit)
-        if sound:
-            self.on_sound(sound)
+        self.hear(sound)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from game.ui import resume
 
 GOOD, FOUND = 0, 1
+SOUNDS = {"refused": "error"}
+"""The file for a sound that pages call by another name."""
 
 
 class Refused(Exception):
@@ -56,9 +58,10 @@ class Program:
         self.app.watch = self._watch
         self.app.on_fullscreen = self._fill_screen
         self.session.relook = self._relook
-        self.session.sound = self.app.on_sound = self.sound.play
+        self.app.on_mute = self._mute
+        self.app.on_sound, self.session.sound = self._play, self.app.hear
         self._resuming: Job[resume.Resumed] | None = None
-        self._opened = False
+        self._opened = self._wind = False
 
     def kit(self, size: tuple[int, int]) -> Kit:
         """Returns the kit for a size of the window, in the look of the settings."""
@@ -103,16 +106,17 @@ class Program:
         return " ".join(words)
 
     def _close(self) -> None:
+        """Keeps the window's size and lets everything go, the window first, so that nobody waits for the rest."""
         if not self.window.fullscreen:
             width, height = self.window.size
             chosen = replace(self.session.settings, width=width, height=height)
             if chosen != self.session.settings:
                 settings.store(chosen, self.wish.settings_file)
+        self.window.close()
+        pygame.display.quit()
         self.session.worker.close()
         self.sound.close()
         self.log.close()
-        self.window.close()
-        pygame.display.quit()
 
     # what happens once the cards are there
 
@@ -125,6 +129,10 @@ class Program:
                 self._resuming = self.session.worker.start(lambda: self._resume(path))
             elif self.wish.begin:
                 self.app.apply(push("new", self.session))
+        wind = self.session.playing and not self.app.silent
+        if wind != self._wind:
+            self._wind = wind
+            self.sound.ambience(wind)
         if self._resuming is not None and self._resuming.done:
             from game.ui import resume
 
@@ -151,6 +159,14 @@ class Program:
         if self.sound.on != chosen.sound:
             self.sound.on = chosen.sound
         self.app.relook()
+
+    def _play(self, name: str) -> None:
+        self.sound.play(SOUNDS.get(name, name))
+
+    def _mute(self) -> None:
+        on = not self.session.settings.sound
+        self.session.choose(replace(self.session.settings, sound=on))
+        self.app.say("Sounds are on." if on else "Sounds are off.")
 
     def _fill_screen(self, on: bool) -> None:
         self.session.choose(replace(self.session.settings, fullscreen=on))

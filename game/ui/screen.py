@@ -17,6 +17,14 @@ class Screen:
     overlay = False
     """Whether the page below shows round it, dimmed."""
 
+    sound = ""
+    """The sound with which the page opens."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing sounds while the page is open, as where people have died."""
+        return False
+
     def build(self, kit: Kit) -> Widget:
         """Returns the widgets for a window; called again whenever size, look or what it shows has changed."""
         raise NotImplementedError

@@ -13,14 +13,13 @@ from game.views.book import by
 from game.views.causes import option_parts, part_of
 from game.views.effects import Effect, effects_of, sums_of
 from game.views.plates import agenda
+from game.views.sensitive import sensitive
 from game.views.sources import cite
 from game.views.table import Table
 from game.views.wording import clean
 
 MOVED = 2.0
 """Points of goodwill from which a power says a line."""
-SENSITIVE = frozenset({"january", "xinjiang", "persons"})
-"""Tags of cards about people who suffered: their outcome pages are plain and show no figures."""
 PAUSE = "january"
 
 
@@ -56,7 +55,7 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
     answered = decision.verb in ("answer", "reply")
     history = getattr(spec, "history", None) if answered else None
     beyond = bool(answered and table.deck.closes is not None and table.spec.first > table.deck.closes)
-    plain = answered and bool(SENSITIVE & set(tags))
+    plain = answered and sensitive(tags)
     return Aftermath(
         title=clean(getattr(face, "title", None) or getattr(spec, "title", "")),
         answer=clean(option.text) if option is not None else "",

@@ -14,6 +14,7 @@ from game.views import effects
 from game.views.book import by
 from game.views.conditions import condition
 from game.views.effects import Chance, Effect
+from game.views.sensitive import sensitive
 from game.views.sources import citation
 from game.views.table import Table
 from game.views.wording import clean, number, plain, several, span
@@ -62,6 +63,11 @@ class CardView:
     options: tuple[OptionView, ...]
     views: tuple[str, ...]
     source: str
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether it is about people who suffered: its pages are plain and silent."""
+        return sensitive(self.tags)
 
 
 def shape_of(table: Table, number_: int) -> tuple[Any, Any, tuple[Option, ...]]:

@@ -13,10 +13,10 @@ from game.cards.formulas import tree_of
 from game.engine.deck import Card
 from game.engine.world import World
 from game.views import met
-from game.views.aftermath import SENSITIVE
 from game.views.book import Book
 from game.views.conditions import expression
 from game.views.links import Link, card_link
+from game.views.sensitive import sensitive
 from game.views.table import Table
 from game.views.wording import clean, short_date
 
@@ -117,7 +117,7 @@ def _point(table: Table, card: Card, signs: Sequence[str]) -> TurningPoint:
         signs=tuple(sorted((_sign(table, name) for name in came), key=lambda each: each.turn)),
         unseen=len(signs) - len(came),
         prepared=tuple(_preparation(book, world, number) for number in card.prepared_by),
-        plain=bool(SENSITIVE & set(map(str, spec.tags))),
+        plain=sensitive(spec.tags),
     )
 
 

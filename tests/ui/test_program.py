@@ -224,6 +224,22 @@ def test_a_missing_font_is_named(
     assert "install it again" in said
 
 
+def test_one_key_turns_the_sounds_off_and_the_wind_blows_in_play_only(runs: Runs, wish: Wish) -> None:
+    def script(program: Program) -> Iterator[None]:
+        blows: list[bool] = []
+        program.sound.ambience = blows.append  # type: ignore[method-assign]
+        yield from to_the_desk(program)
+        yield
+        assert blows == [True]
+        press(pygame.K_F10)
+        yield
+        yield
+        assert not program.sound.on
+
+    assert runs(script)[0] == 0
+    assert not settings.load(wish.settings_file).sound
+
+
 def test_size_and_settings_are_kept(runs: Runs, wish: Wish) -> None:
     def script(program: Program) -> Iterator[None]:
         yield

@@ -43,6 +43,11 @@ class AftermathPage(Screen):
         """Whether the page asks for a moment: then it opens without a button in focus, at the beginning of its text."""
         return self.found is not None and self.found.pause
 
+    @property
+    def silent(self) -> bool:
+        """Is silent where people suffered."""
+        return self.found is not None and self.found.plain
+
     def first_focus(self) -> str:
         """Begins at the way on, but not where there is something to be taken in first."""
         return "" if self.resting else CONTINUE

@@ -44,6 +44,12 @@ class AskPage(Screen):
     def _ask(self) -> AskView | None:
         return next((each for each in self.session.play.see(views.asks) if each.card.id == self.subject), None)
 
+    @property
+    def silent(self) -> bool:
+        """Is silent where the ask is about people who suffered."""
+        ask = self._ask()
+        return ask is not None and ask.card.sensitive
+
     def first_focus(self) -> str:
         """Begins at the first answer."""
         ask = self._ask()

@@ -32,7 +32,7 @@ ICONS = ("house", "mail", "coins", "book-open")
 class Ending(Screen):
     """Tells how the campaign ended."""
 
-    title = "The end"
+    title, sound = "The end", "ending"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Shows the end of the campaign in play."""

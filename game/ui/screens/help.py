@@ -45,6 +45,7 @@ ANYWHERE = (
     (("Esc",), "back; on the desk, the menu"),
     (("PgUp", "PgDn"), "scroll; Home and End go to the ends"),
     (("F1",), "this page"),
+    (("F10",), "sounds off, or on again"),
     (("F11",), "full screen, or a window again"),
 )
 DESK = (

@@ -75,7 +75,7 @@ class SettingsPage(Screen):
         return section(
             "Hearing",
             [
-                self._switch("Sound", "A few quiet sounds. None is needed to play.", "sound"),
+                self._switch("Sound", "A few quiet sounds; none is needed. F10 does the same.", "sound"),
                 _choice("Volume", "", "volume", volumes, f"{nearest:g}", self._volume),
             ],
             gap=14,

@@ -74,6 +74,12 @@ class Desk(Screen):
         card = self.session.play.see(views.in_hand)
         return "end-turn" if card is None else options.name_of(card, card.options[0])
 
+    @property
+    def silent(self) -> bool:
+        """Is silent while a card about people who suffered lies on the desk."""
+        card = self.session.play.see(views.in_hand)
+        return card is not None and card.sensitive
+
     # what is shown
 
     def build(self, kit: Kit) -> Widget:
@@ -172,12 +178,16 @@ class Desk(Screen):
         card = self.session.play.see(views.in_hand)
         if card is not None:
             return Say(f"“{card.title}” waits for an answer.", "refused")
-        return Decide(self.session.play, END, self._ended)
+        asked = {each.card.id for each in self.session.play.see(views.asks)}
+        return Decide(self.session.play, END, lambda taken: self._ended(asked))
 
-    def _ended(self, taken: Taken) -> Want | None:
+    def _ended(self, asked: set[str]) -> Want | None:
+        """Opens the turn that has begun, or the end; `asked` are the asks that were open before."""
         if self.session.play.campaign.outcome is not None:
             return Replace(page("ending", self.session))
-        self.session.sound("turn")
+        see = self.session.play.see
+        new = any(each.card.id not in asked for each in see(views.asks))
+        self.session.sound("warning" if see(views.report).threats else "ask" if new else "turn")
         return push("report", self.session)
 
     def _undo(self) -> Want:
