@@ -224,10 +224,12 @@ def test_a_missing_font_is_named(
     assert "install it again" in said
 
 
-def test_one_key_turns_the_sounds_off_and_the_wind_blows_in_play_only(runs: Runs, wish: Wish) -> None:
+def test_one_key_turns_the_sounds_off_and_the_wind_blows_in_play_only(
+    runs: Runs, wish: Wish, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def script(program: Program) -> Iterator[None]:
         blows: list[bool] = []
-        program.sound.ambience = blows.append  # type: ignore[method-assign]
+        monkeypatch.setattr(program.sound, "ambience", blows.append)
         yield from to_the_desk(program)
         yield
         assert blows == [True]
