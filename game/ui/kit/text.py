@@ -31,7 +31,7 @@ class Style:
 STYLES = {
     "display": Style("serif-bold", 60, 1.15),
     "banner": Style("serif-bold", 40, 1.2),
-    "title": Style("serif-bold", 25, 1.25),
+    "title": Style("serif-bold", 24, 1.25),
     "heading": Style("bold", 17, 1.3),
     "subheading": Style("bold", 14, 1.35),
     "label": Style("bold", 12, 1.35),
@@ -39,7 +39,7 @@ STYLES = {
     "strong": Style("bold", 14),
     "small": Style("ui", 12.5),
     "small-strong": Style("bold", 12.5),
-    "prose": Style("serif", 16, 1.36),
+    "prose": Style("serif", 16, 1.32),
     "quote": Style("serif-italic", 15, 1.35),
     "figure": Style("bold", 19, 1.2),
 }

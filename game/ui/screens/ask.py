@@ -63,7 +63,7 @@ class AskPage(Screen):
             gone = Text("It was answered, called off, or ran out.")
             return frame.overlay("This question is no longer open", gone, [back])
         answers = [options.option(ask.card, each, self._answer) for each in ask.card.options]
-        rows = [_due(ask), *options.told(ask.card), Column(answers)]
+        rows = [_due(ask), *options.told(ask.card), *options.remarks(ask.card), Column(answers)]
         if ask.card.source:
             rows.append(Text(f"{ask.card.source[:1].upper()}{ask.card.source[1:]}.", "small", "dim"))
         kicker = " · ".join(filter(None, (f"{ask.who} asks", ask.card.place)))

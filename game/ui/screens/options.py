@@ -5,7 +5,7 @@ The desk shows the card in hand with it, the ask's page an ask.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from game.ui.kit import Run
 from game.ui.wants import Say, Want
@@ -23,28 +23,39 @@ LEAST_OF_THREE = 204
 Choose = Callable[[OptionView], Want | None]
 
 
-def brief(card: CardView, kicker: str = "") -> list[Widget]:
-    """Returns the head of a card: its size and place, its title, and what it tells."""
-    above = " · ".join(filter(None, (kicker or SIZES.get(card.size, "Card"), card.place)))
-    return [Text(above.upper(), "label", "gold"), Text(card.title, "title", role="heading"), *told(card)]
+def brief(card: CardView, beside: Sequence[Widget] = ()) -> list[Widget]:
+    """Returns the head of a card: its size and place, what is remarked on it, its title, and what it tells.
+
+    `beside` stands at the right of the title.
+    """
+    above = " · ".join(filter(None, (SIZES.get(card.size, "Card"), card.place)))
+    line = [Run(above.upper(), "label", "gold")]
+    if card.remarks:
+        line.append(Run(f"   {' '.join(card.remarks)}", "small", "dim"))
+    title = Text(card.title, "title", role="heading")
+    head = Row([title, *beside], (1.0, *(0.0 for _ in beside)), middle=True) if beside else title
+    return [Text(line), head, *told(card)]
 
 
 def told(card: CardView) -> list[Widget]:
-    """Returns what a card tells under its title: brief, other views, advisers, remarks."""
+    """Returns what a card tells under its title: brief, other views, advisers."""
     found: list[Widget] = [Text(card.brief, "prose")]
     found += [Text([Run("— ", "body", "gold"), Run(each, "body")]) for each in card.views]
     if card.advice:
         found.append(Grid([_advice(card, number) for number in range(len(card.advice))], LEAST_COLUMN, gap=12))
-    if card.remarks:
-        found.append(Text(" ".join(card.remarks), "small", "dim"))
     return found
+
+
+def remarks(card: CardView) -> list[Widget]:
+    """Returns what is remarked on a card, on a line of its own."""
+    return [Text(" ".join(card.remarks), "small", "dim")] if card.remarks else []
 
 
 def _advice(card: CardView, number: int) -> Widget:
     advice = card.advice[number]
     runs = [Run(f"{advice.office}: ", "small-strong", "gold"), Run(f"“{advice.says}”", "quote")]
     if advice.option:
-        runs.append(Run(f"  for {advice.option}", "small", "dim"))
+        runs.append(Run(f"  for\u00a0{advice.option}", "small", "dim"))
     return Text(runs)
 
 

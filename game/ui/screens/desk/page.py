@@ -27,7 +27,7 @@ from game.ui.session import Session
 from game.ui.wants import Decide, Rebuild, Replace, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Tabs
-from game.ui.widgets.layout import Column, Flow, Panel, Row
+from game.ui.widgets.layout import Column, Panel, Row
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.text import Text
 from game.views import OptionView
@@ -70,9 +70,9 @@ class Desk(Screen):
         return self.session.play.revision
 
     def first_focus(self) -> str:
-        """Begins at the first option, or at the end of the turn when the desk is clear."""
+        """Begins at the first option that is open, or at the end of the turn when the desk is clear."""
         card = self.session.play.see(views.in_hand)
-        return "end-turn" if card is None else options.name_of(card, card.options[0])
+        return "end-turn" if card is None else options.name_of(card, next(each for each in card.options if each.legal))
 
     @property
     def silent(self) -> bool:
@@ -137,10 +137,9 @@ class Desk(Screen):
         card = self.session.play.see(views.in_hand)
         if card is None:
             return Panel(Scroll(self._clear(), "clear"), "paper", pad=14, heading="The desk is clear")
-        found = [*options.brief(card), options.options(card, self._choose)]
-        study = study_button(self.session, key="F")
-        found += [Flow(study)] if study else []
-        return Panel(Scroll(Column(found, gap=7), f"card-{card.id}"), "paper", pad=14, heading=card.title)
+        beside = study_button(self.session, key="F")
+        found = [*options.brief(card, beside), options.options(card, self._choose)]
+        return Panel(Scroll(Column(found, gap=6), f"card-{card.id}"), "paper", pad=14, heading=card.title)
 
     def _clear(self) -> Widget:
         """Returns what is shown when no card waits: what else could be done, and the end of the turn."""
@@ -224,7 +223,7 @@ class Desk(Screen):
 class Middle(Widget):
     """Puts the card below the map: the card as tall as it likes, the map what is left, if that is worth a look."""
 
-    LEAST_MAP = 90
+    LEAST_MAP = 68
     """Units of map that are worth a look."""
 
     def __init__(self, map_view: Widget, card: Widget) -> None:
