@@ -66,7 +66,7 @@ def plate_words(plate: Plate, ask: bool = False) -> str:
     """Returns a plate on one line, with its open ask if that is not shown elsewhere."""
     levers = []
     for lever in plate.levers:
-        remarks = ", ".join(filter(None, (whole_change(lever.figure.turn), "captured" if lever.seal else "")))
+        remarks = ", ".join(filter(None, (whole_change(lever.figure.turn), lever.rank)))
         levers.append(f"{lever.domain} {lever.figure.text}" + (f" ({remarks})" if remarks else ""))
     parts = [
         f"{plate.title}: {plate.mood}.",

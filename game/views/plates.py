@@ -37,11 +37,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """Shows what a power could make us do in one domain; `seal` when it has captured the domain."""
+    """Shows what a power could make us do in one domain; whether it leads there, and `seal` when it has captured it."""
 
     domain: str
     figure: Figure
     seal: bool
+    leads: bool
+
+    @property
+    def rank(self) -> str:
+        """Its rank in a word: captured, leads, or nothing."""
+        return "captured" if self.seal else "leads" if self.leads else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,12 @@ def plate(table: Table, power: str, ask: AskView | None) -> Plate:
         title=book.power(power),
         mood=mood(table, power),
         levers=tuple(
-            Lever(domain, table.figure(f"influence.{power}.{domain}"), captures(table, power, domain))
+            Lever(
+                domain,
+                table.figure(f"influence.{power}.{domain}"),
+                captures(table, power, domain),
+                lead(table, power, domain) > 0,
+            )
             for domain in DOMAINS
             if table.has(f"influence.{power}.{domain}")
         ),
@@ -162,8 +173,13 @@ def mood(table: Table, power: str) -> str:
 
 def captures(table: Table, power: str, domain: str) -> bool:
     """Tells whether a power leads the next by 25 points in a domain."""
+    return lead(table, power, domain) >= CAPTURE_LEAD
+
+
+def lead(table: Table, power: str, domain: str) -> float:
+    """Returns by how many points a power leads the next in a domain; less than nothing when another leads."""
     mine = table.value(f"influence.{power}.{domain}")
-    return mine - max(table.value(f"influence.{other}.{domain}") for other in POWERS if other != power) >= CAPTURE_LEAD
+    return mine - max(table.value(f"influence.{other}.{domain}") for other in POWERS if other != power)
 
 
 def favours_words(favours: int) -> str:

@@ -12,9 +12,12 @@ from game.ui.theme import Colour
 from game.ui.widgets.base import Node, Widget
 from game.views.wording import whole_change
 
+RANKS = {"captured": "lock", "leads": "crown", "": ""}
+"""The icon for each rank of a power in a domain."""
+
 
 class Meter(Widget):
-    """Shows a value from 0 to 100 on one line: word, bar, number, how it moved; a seal when it is captured.
+    """Shows a value from 0 to 100 on one line: word, bar, number, how it moved, and a mark for its rank.
 
     `before` is where the bar stood when it was last seen: from there it glides to its value once. The number is the
     new one from the start, so that nothing must be waited for.
@@ -24,12 +27,12 @@ class Meter(Widget):
     """Seconds."""
 
     def __init__(
-        self, word: str, value: float, *, colour: str, change: float | None = None, seal: bool = False,
+        self, word: str, value: float, *, colour: str, change: float | None = None, mark: str = "",
         said: str = "", before: float | None = None, name: str = "", tip: str = "",
     ) -> None:  # fmt: skip
-        """Takes what it shows; `said` is what a screen reader says of it."""
+        """Takes what it shows; `mark` is an icon of `RANKS`, `said` what a screen reader says of it."""
         super().__init__(name, tip)
-        self.word, self.value, self.colour, self.change, self.seal = word, value, colour, change, seal
+        self.word, self.value, self.colour, self.change, self.mark = word, value, colour, change, mark
         self.said = said or f"{word} {value:.0f}"
         self.before = value if before is None else before
         self.passed = 0.0
@@ -74,8 +77,8 @@ class Meter(Widget):
         line = kit.type.line_height("small")
         top = rect.centery - line // 2
         canvas.words(self.word, "small", "dim", rect.x, top)
-        seal = kit.px(15)
-        track = Rect(rect.x + word, 0, rect.w - word - number - change - seal, kit.px(8))
+        side = kit.px(15)
+        track = Rect(rect.x + word, 0, rect.w - word - number - change - side, kit.px(8))
         track.centery = rect.centery
         canvas.box(track, theme.track, radius=4)
         hue = canvas.colour(self.colour)
@@ -88,9 +91,9 @@ class Meter(Widget):
         moved = whole_change(self.change)
         if moved:
             canvas.words(moved, "small", "ink", track.right + number + kit.px(5), top)
-        if self.seal:
-            spot = Rect(rect.right - seal, rect.centery - seal // 2, seal, seal)
-            canvas.icon("lock", spot, hue)
+        if self.mark:
+            spot = Rect(rect.right - side, rect.centery - side // 2, side, side)
+            canvas.icon(self.mark, spot, hue)
 
     def node(self) -> Node | None:
         """Reads the line."""

@@ -9,7 +9,7 @@ from game.ui.session import Session
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.layout import Column, Row
-from game.ui.widgets.meter import Meter, Part, Pips, SharesBar
+from game.ui.widgets.meter import RANKS, Meter, Part, Pips, SharesBar
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text
 from game.views.plates import Lever, Plate
@@ -62,9 +62,9 @@ def lever(session: Session, power: str, shown: Lever) -> Meter:
         value,
         colour=power,
         change=shown.figure.turn,
-        seal=shown.seal,
+        mark=RANKS[shown.rank],
         before=before if session.settings.motion else None,
-        said=f"{shown.figure.words}, {shown.figure.trend}" + (", captured" if shown.seal else ""),
+        said=", ".join(filter(None, (shown.figure.words, shown.figure.trend, shown.rank))),
     )
 
 
@@ -88,7 +88,7 @@ def _wish(shown: Plate) -> Widget:
 
 def _said(shown: Plate) -> str:
     levers = ", ".join(
-        f"{each.domain} {each.figure.text}" + (", captured" if each.seal else "") for each in shown.levers
+        f"{each.domain} {each.figure.text}" + (f", {each.rank}" if each.rank else "") for each in shown.levers
     )
     ask = f" Asks: {shown.ask.card.title}, due {shown.ask.due}." if shown.ask else ""
     return f"Leverage: {levers}. Patience {shown.patience} of {shown.patience_most}, {shown.favours_words}.{ask}"

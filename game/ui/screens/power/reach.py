@@ -11,7 +11,7 @@ from game.ui.widgets.button import Pressable
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.curves import Curve
 from game.ui.widgets.layout import Column, Panel, Row
-from game.ui.widgets.meter import Meter, Pips
+from game.ui.widgets.meter import RANKS, Meter, Pips
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text, heading
 from game.views import Figure
@@ -66,7 +66,7 @@ def _leverage(session: Session, shown: PowerPage) -> Widget:
 def _domain(session: Session, power: str, lever: Lever, domain: DomainView) -> Widget:
     figure = lever.figure
     meter = Meter(
-        DOMAINS[lever.domain][0], figure.value or 0.0, colour=power, change=figure.turn, seal=lever.seal,
+        DOMAINS[lever.domain][0], figure.value or 0.0, colour=power, change=figure.turn, mark=RANKS[lever.rank],
         said=f"{figure.words}, {figure.trend}",
     )  # fmt: skip
     return _asked(session, figure, Column([meter, Text(_lead(domain, figure), "small", "dim")], gap=0))
