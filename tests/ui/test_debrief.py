@@ -1,7 +1,10 @@
+import re
+
 import pytest
 
 from game import views
 from game.cards.expressions import POWERS
+from game.ui.screens.debrief.chances import starts
 from game.ui.screens.debrief.page import PARTS
 from game.views.aftermath import fate_words
 from tests.ui.conftest import OpenStage
@@ -98,11 +101,29 @@ def test_history_is_played_in_the_background_and_shown_beside_the_own_run(open_s
     assert "all-charts" in stage.names
 
 
-def test_beside_history_nothing_is_clipped_once_it_is_there(open_stage: OpenStage) -> None:
+def test_what_could_have_been_is_worked_out_from_any_year_and_told_beside_what_came(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", "chances", turns=99)
+    assert "being played" in stage.words
+    stage.until(lambda: "outlook-sovereignty" in stage.names)
+    shares = [float(each) for each in re.findall(r"(\d+) %", stage.words)]
+    assert sum(shares) == pytest.approx(100, abs=4)
+    assert "– yours" in stage.words or "came in none of them" in stage.words
+    assert "What came" in stage.words
+    year = {year: turn for turn, year in starts(stage.session.play.table).items()}
+    assert year[2022] == 12
+    stage.click("from-12")
+    assert "being played" in stage.words
+    stage.until(lambda: "outlook-sovereignty" in stage.names)
+    stage.click("from-0")  # what was worked out once is there at once
+    assert "outlook-sovereignty" in stage.names
+
+
+def test_what_was_worked_out_is_not_clipped(open_stage: OpenStage) -> None:
     for size, text in SIZES:
-        stage = open_stage("debrief", "beside", turns=99, size=size, text=text)
-        stage.until(lambda shown=stage: "beside-sovereignty" in shown.names)  # type: ignore[misc]
-        assert faults(stage.root, stage.app.kit) == []
+        for part, name in (("beside", "beside-sovereignty"), ("chances", "outlook-sovereignty")):
+            stage = open_stage("debrief", part, turns=99, size=size, text=text)
+            stage.until(lambda shown=stage, wanted=name: wanted in shown.names)  # type: ignore[misc]
+            assert faults(stage.root, stage.app.kit) == []
 
 
 @pytest.mark.parametrize(("size", "text"), SIZES)

@@ -72,6 +72,23 @@ def test_a_loss_is_told_with_its_causes_and_they_lead_on(
     assert "link-power-russia" in stage.names
 
 
+def test_an_end_says_what_it_rested_on_what_others_lacked_and_what_became_of_every_promise(
+    open_stage: OpenStage,
+) -> None:
+    stage = open_stage("ending", turns=99)
+    found = stage.session.play.see(views.closing)
+    assert found is not None
+    assert found.missed
+    for missed in found.missed:
+        assert missed.title in stage.words
+        for lacked in missed.lacked:
+            assert lacked in stage.words
+    assert found.given
+    for promise in found.given[-6:]:
+        end = "open at the end" if promise.kept is None else f"{'kept' if promise.kept else 'broken'} {promise.judged}"
+        assert f"To {promise.to}, {promise.made}: {end}" in stage.words.replace("\n", " ")
+
+
 def test_its_keys_open_what_comes_next(open_session: OpenSession, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 
@@ -80,7 +97,7 @@ def test_its_keys_open_what_comes_next(open_session: OpenSession, monkeypatch: p
         return Push(screen)
 
     screen = Ending(open_session(turns=99))
-    monkeypatch.setattr("game.ui.screens.ending.push", push)
+    monkeypatch.setattr("game.ui.screens.ending.page.push", push)
     for key in (pygame.K_d, pygame.K_h, pygame.K_c, pygame.K_n):
         screen.key(pygame.event.Event(pygame.KEYDOWN, key=key))
     assert opened == ["debrief", "history", "codex", "new"]

@@ -71,6 +71,9 @@ ELSEWHERE = (
     (("W",), "what may come of either"),
     (("←", "→"), "the next power or organization"),
     (("J", "P"), "with a power: a journey there, its projects"),
+    (("Ctrl", "F"), "in the codex: look up"),
+    (("Alt", "←", "→"), "in the codex: the entry before, the next"),
+    (("1", "–", "6"), "in the debrief: its parts"),
 )
 POWERS = (
     ("russia", "Moscow"), ("china", "Beijing"), ("west", "the West"), ("turkey", "Ankara"),

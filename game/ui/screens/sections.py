@@ -35,14 +35,13 @@ def marked(icon: str, words: Sequence[Run], colour: str = "dim", follow: Follow 
 
 
 class Measured(Widget):
-    """Shows a part of a sum: words, points of how many, and a bar."""
+    """Shows a part of a whole: words, its figure, and a bar."""
 
-    def __init__(self, words: str, points: float, possible: float) -> None:
-        """Takes what was reached and what was possible."""
+    def __init__(self, words: str, figure: str, part: float, colour: str = "gold", style: str = "small") -> None:
+        """Takes words, the figure in words, the part from 0 to 1, and the colour of the bar."""
         super().__init__()
-        self.words, self.part = words, (points / possible if possible else 0.0)
-        self.figure = f"{points:.1f} of {possible:.0f}"
-        self._text = Text(words, "small")
+        self.words, self.figure, self.part, self.colour = words, figure, part, colour
+        self._text = Text(words, style)
         self.children = [self._text]
 
     def _figure_width(self, kit: Kit) -> int:
@@ -69,7 +68,7 @@ class Measured(Widget):
         canvas.box(track, canvas.theme.track, radius=3.5)
         if self.part > 0:
             full = Rect(track.x, track.y, max(track.h, round(track.w * min(1.0, self.part))), track.h)
-            canvas.box(full, canvas.theme.gold, radius=3.5)
+            canvas.box(full, canvas.colour(self.colour), radius=3.5)
 
     def node(self) -> Node | None:
         """Reads the part."""

@@ -11,6 +11,7 @@ from game.ui.keys import digit
 from game.ui.kit import Kit
 from game.ui.screen import Screen
 from game.ui.screens.debrief.beside import beside
+from game.ui.screens.debrief.chances import chances
 from game.ui.screens.debrief.decisions import decisions
 from game.ui.screens.debrief.hidden import hidden
 from game.ui.screens.debrief.memories import memories
@@ -25,12 +26,14 @@ from game.ui.widgets.layout import Column
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.text import Text
 from game.ui.work import Job
+from game.views import Outlook, Run
 
 PARTS: dict[str, tuple[str, Callable[[Sight], Widget]]] = {
     "hidden": ("What was hidden", hidden),
     "turning": ("Turning points", turning),
     "memories": ("What they remembered", memories),
     "beside": ("Beside history", beside),
+    "chances": ("What could have been", chances),
     "decisions": ("What if?", decisions),
 }
 """The parts of the debrief: their names on the tabs, and what makes them."""
@@ -47,8 +50,10 @@ class Debrief(Screen):
         """Opens at a part, the first unless one is named."""
         self.session = session
         self.part = subject if subject in PARTS else next(iter(PARTS))
-        self._run: views.Run | None = None
-        self._job: Job[views.Run] | None = None
+        self._run: Run | None = None
+        self._start = 0
+        self._outlooks: dict[int, Outlook] = {}
+        self._job: Job[Run | Outlook] | None = None
 
     @property
     def revision(self) -> object:
@@ -65,7 +70,7 @@ class Debrief(Screen):
         if closing is None:
             return full_page(kit, self.title, Text("This campaign goes on. What was hidden is told when it is over."))
         make = PARTS[self.part][1]
-        shown = Scroll(make(Sight(self.session, kit, self._run)), f"debrief-{self.part}")
+        shown = Scroll(make(self._sight(kit)), f"debrief-{self.part}")
         rows = [*self._tabs(kit), shown]
         body = Column(rows, gap=8, grow=(len(rows) - 1,))
         return full_page(kit, self.title, body, kicker=closing.title, scrolls=False)
@@ -79,19 +84,39 @@ class Debrief(Screen):
         self.part = part
         return Many((Rebuild(), Focus(f"tab-{part}")))
 
-    def tick(self, seconds: float) -> Want | None:
-        """Lets history be played in the background from the moment it is asked for."""
-        if self.part == "beside" and self._run is None and self._job is None and self._over:
-            campaign, book = self.session.play.campaign, self.session.play.table.book
-            self._job = self.session.worker.start(lambda: views.reference(book, campaign.seed, campaign.changes))
-        if self._job is None or not self._job.done:
-            return None
-        self._run, self._job = self._job.result, None
+    def _sight(self, kit: Kit) -> Sight:
+        return Sight(self.session, kit, self._run, self._start, self._outlooks, self._look_from)
+
+    def _look_from(self, turn: str) -> Want:
+        self._start = int(turn)
         return Rebuild()
 
-    @property
-    def _over(self) -> bool:
-        return self.session.play.campaign.outcome is not None
+    # what is worked out in the background
+
+    def tick(self, seconds: float) -> Want | None:
+        """Begins what the part that is open needs, and shows it when it is there."""
+        if self._job is None:
+            work = self._wanted() if self.session.play.campaign.outcome is not None else None
+            self._job = self.session.worker.start(work) if work is not None else None
+            return None
+        if not self._job.done:
+            return None
+        found, self._job = self._job.result, None
+        if isinstance(found, Outlook):
+            self._outlooks[found.turn] = found
+        else:
+            self._run = found
+        return Rebuild()
+
+    def _wanted(self) -> Callable[[], Run | Outlook] | None:
+        """Returns the work that the part that is open waits for; None when it has everything."""
+        campaign, table = self.session.play.campaign, self.session.play.table
+        if self.part == "beside" and self._run is None:
+            return lambda: views.reference(table.book, campaign.seed, campaign.changes)
+        if self.part == "chances" and self._start not in self._outlooks:
+            request = views.outlook_request(table, self._start)
+            return None if request is None else lambda: views.outlook(request)
+        return None
 
     def key(self, event: pygame.event.Event) -> Want | None:
         """Turns to a part by its digit."""

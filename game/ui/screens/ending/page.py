@@ -1,18 +1,17 @@
-"""The ending: four voices first, then how it ended and why, what was promised and shown, and last the number."""
+"""The page of the ending: the voices in a row, what is told in columns below, and what can be done next."""
 
 from __future__ import annotations
-
-from itertools import groupby
 
 import pygame
 
 from game import views
 from game.ui.begin import begin_again
-from game.ui.kit import Kit, Run
+from game.ui.kit import Kit
 from game.ui.pages import following, page, push
 from game.ui.screen import Screen
+from game.ui.screens.ending import told
 from game.ui.screens.frame import full_page
-from game.ui.screens.sections import NO, YES, Measured, line, marked, section
+from game.ui.screens.sections import line
 from game.ui.session import Session
 from game.ui.wants import Act, Pop, Reset, Want
 from game.ui.widgets.base import Widget
@@ -20,9 +19,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.icon import Icon
 from game.ui.widgets.layout import Column, Grid, Panel, Row
 from game.ui.widgets.text import Text
-from game.ui.widgets.widths import AtMost
 from game.views import Closing
-from game.views.reasons import Reason
 from game.views.voices import Voice
 
 ICONS = ("house", "mail", "coins", "book-open")
@@ -75,32 +72,18 @@ class Ending(Screen):
 
     def _told(self, kit: Kit, found: Closing) -> Widget:
         """Returns the sections in the order in which they are to be read."""
-        how = [_how(found), *([self._why(found)] if found.reasons else [])]
-        own = [_promised(found), _shown(found), *([_number(found)] if self.session.settings.show_score else [])]
+        follow = following(self.session)
+        reasons = told.why(found, follow)
+        how = [told.how(found), *([reasons] if reasons is not None else [])]
+        own = [told.promised(found, follow), told.shown(found)]
+        if self.session.settings.show_score:
+            own.append(told.number(found))
         if kit.columns == 1:
             return Column([*how, *own], gap=10)
         if kit.columns == 2:
-            return Row(
-                [Column(how, gap=10, grow=(len(how) - 1,)), Column(own, gap=10, grow=(len(own) - 1,))], (1, 1), gap=10
-            )
+            return Row([_stack(how), _stack(own)], (1.0, 1.0), gap=10)
         parts = [*how, *own]
-        if len(parts) > 4:
-            parts[3:] = [Column(parts[3:], gap=10, grow=(1,))]
-        return Row(parts, (1,) * len(parts), gap=10)
-
-    def _why(self, found: Closing) -> Widget:
-        """Returns what brought a loss about, from the ledger."""
-        rows: list[Widget] = []
-        for name, several in groupby(found.reasons, key=lambda each: each[0]):
-            rows.append(Text(name, "strong"))
-            rows += [self._reason(reason) for _, reason in several]
-        return section("What brought it about", rows, note="The largest causes of the last year")
-
-    def _reason(self, reason: Reason) -> Widget:
-        link = reason.because.link
-        target = None if link is None else (link.kind, link.id)
-        runs = [Run(f"{reason.text}  ", "small-strong", "worse"), Run(reason.because.words, "small", link=target)]
-        return line(runs, following(self.session), "small")
+        return Row([*parts[:3], _stack(parts[3:])] if len(parts) > 4 else parts, (1.0,) * min(4, len(parts)), gap=10)
 
     def _buttons(self) -> list[Widget]:
         acts = self._acts
@@ -122,45 +105,6 @@ def _voice(voice: Voice, icon: str) -> Widget:
     return Panel(Column(rows, gap=8, grow=(1,)), "paper", pad=14, heading=voice.who)
 
 
-def _how(found: Closing) -> Widget:
-    """Returns the epilogue."""
-    source = Text(f"{found.source[:1].upper()}{found.source[1:]}", "small", "dim")
-    return section("How it ended", [AtMost(Text(found.epilogue, "prose")), source])
-
-
-def _promised(found: Closing) -> Widget:
-    """Returns what became of the promises to the country and to others."""
-    rows: list[Widget] = []
-    for promise in found.pledges:
-        kept = bool(promise.stands) and not found.loss
-        words = [
-            Run(promise.text, "strong"),
-            Run(" – kept" if kept else " – not kept", "strong", "better" if kept else "worse"),
-            Run(f"\n{promise.kept_when[:1].upper()}{promise.kept_when[1:]}.", "small", "dim"),
-        ]
-        rows.append(marked(YES if kept else NO, words, "better" if kept else "worse"))
-    rows.append(Text(f"Promises to others: {found.kept} kept, {found.broken} broken."))
-    return section("What you promised", rows)
-
-
-def _shown(found: Closing) -> Widget:
-    """Returns the skills that the run showed, and the trace of history."""
-    rows: list[Widget] = [line(each) for each in found.skills]
-    if not rows:
-        rows.append(Text("You went your own way; nothing in it has a name yet."))
-    same, known = found.as_history
-    if known:
-        rows.append(
-            Text(
-                f"Of {known} answers that history gave as well, yours was the same {same} times. "
-                "That is a trace, not a mark.", "small", "dim",
-            )
-        )  # fmt: skip
-    return section("What you showed", rows)
-
-
-def _number(found: Closing) -> Widget:
-    """Returns the parts of the score, and last the total."""
-    rows: list[Widget] = [Measured(part.label, part.points, part.possible) for part in found.parts]
-    rows.append(Text([Run("Together ", "body"), Run(f"{found.total:.1f}", "figure"), Run(" of 100", "body")]))
-    return section("The parts, and last the number", rows)
+def _stack(parts: list[Widget]) -> Widget:
+    """Returns sections one below the other, the last as tall as there is room."""
+    return Column(parts, gap=10, grow=(len(parts) - 1,))
