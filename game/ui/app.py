@@ -39,6 +39,7 @@ class App:
         """Hears of every change on the page on top, with the notice shown: the screen reader's ear."""
         self.on_fullscreen: Callable[[bool], None] = window.fill_screen
         self.on_mute: Callable[[], None] = lambda: None
+        self.on_help: Callable[[], Want | None] = lambda: None
         self.watch: Callable[[], None] = lambda: None
         """Looks, once a frame, after what no page does; what it raises ends the run."""
         self._told: object = None
@@ -143,7 +144,10 @@ class App:
                 self.press(event.number, event.press)
             case _:
                 self.top.refresh(self.kit)
-                self.apply(self.top.handle(event))
+                want = self.top.handle(event)
+                if want is None and event.type == pygame.KEYDOWN and event.key == pygame.K_F1:
+                    want = self.on_help()
+                self.apply(want)
 
     def press(self, number: int, activate: bool) -> None:
         """Gives the focus to what a screen reader names by its number, and presses it if asked."""

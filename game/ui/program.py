@@ -59,6 +59,7 @@ class Program:
         self.app.on_fullscreen = self._fill_screen
         self.session.relook = self._relook
         self.app.on_mute = self._mute
+        self.app.on_help = lambda: push("help", self.session)
         self.app.on_sound, self.session.sound = self._play, self.app.hear
         self._resuming: Job[resume.Resumed] | None = None
         self._opened = self._wind = False

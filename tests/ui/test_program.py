@@ -242,6 +242,20 @@ def test_one_key_turns_the_sounds_off_and_the_wind_blows_in_play_only(
     assert not settings.load(wish.settings_file).sound
 
 
+def test_f1_opens_the_help_from_anywhere(runs: Runs) -> None:
+    def script(program: Program) -> Iterator[None]:
+        yield from to_the_desk(program)
+        for key, page in ((pygame.K_c, "Codex"), (pygame.K_ESCAPE, "Desk")):
+            press(key)
+            yield from until(program, page)
+            press(pygame.K_F1)
+            yield from until(program, "Help")
+            press(pygame.K_F1)
+            yield from until(program, page)
+
+    assert runs(script)[0] == 0
+
+
 def test_size_and_settings_are_kept(runs: Runs, wish: Wish) -> None:
     def script(program: Program) -> Iterator[None]:
         yield

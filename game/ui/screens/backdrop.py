@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 import pygame
@@ -75,9 +74,11 @@ def dimmed(maps: Path, size: tuple[int, int], ground: Colour, contrast: bool, na
     return picture
 
 
-@lru_cache(maxsize=1)
 def _painted(maps: Path, size: tuple[int, int], contrast: bool) -> pygame.Surface:
-    """Returns the land; the map's own modules are heavy and wait until they are needed."""
+    """Returns the land; the map's own modules are heavy and wait until they are needed.
+
+    The picture is painted anew for each title, since keeping it would cost more memory than it saves time.
+    """
     from game.ui.map import CONTRAST as BRIGHT
     from game.ui.map import MapColours
     from game.ui.map.atlas import load

@@ -39,12 +39,12 @@ SAFE = (
     "“what if?” goes on from any earlier turn in a save of its own. Nothing is timed."
 )
 ANYWHERE = (
-    (("Tab",), "the next thing; with Shift the one before"),
+    (("Tab",), "the next thing; with Shift back"),
     (("↑", "↓", "←", "→"), "move through lists and tabs"),
     (("Enter", "Space"), "press what has the frame"),
     (("Esc",), "back; on the desk, the menu"),
     (("PgUp", "PgDn"), "scroll; Home and End go to the ends"),
-    (("F1",), "this page"),
+    (("F1",), "this page, from anywhere"),
     (("F10",), "sounds off, or on again"),
     (("F11",), "full screen, or a window again"),
 )
@@ -70,16 +70,20 @@ ELSEWHERE = (
     (("F",), "call in favours, for either"),
     (("W",), "what may come of either"),
     (("←", "→"), "the next power or organization"),
-    (("J", "P"), "with a power: a journey there, its projects"),
-    (("Ctrl", "F"), "in the codex: look up"),
-    (("Alt", "←", "→"), "in the codex: the entry before, the next"),
-    (("1", "–", "6"), "in the debrief: its parts"),
+    (("J", "P"), "to a power: journey, projects"),
+    (("Ctrl", "F"), "codex: look up"),
+    (("Alt", "←", "→"), "codex: the entry before, the next"),
+    (("1", "–", "6"), "debrief: its parts"),
+    (("[", "]"), "history: the set before, the next"),
+    (("B", "W"), "history: compare; ask why"),
+    (("Z",), "map: Eurasia, or Kazakhstan"),
+    (("Del",), "saves: delete one, after asking"),
 )
 POWERS = (
     ("russia", "Moscow"), ("china", "Beijing"), ("west", "the West"), ("turkey", "Ankara"),
 )  # fmt: skip
 PATIENCE = "patience of a power: at one it threatens, at none it punishes"
-KEYS_WIDE = 122
+KEYS_WIDE = 118
 """Units that the column of keys is wide."""
 
 
@@ -102,8 +106,8 @@ class Help(Screen):
         anywhere, desk = section("Keys anywhere", _keys(ANYWHERE)), section("Keys on the desk", _keys(DESK))
         elsewhere = section("Keys on other pages", _keys(ELSEWHERE))
         columns = {
-            3: ((turn, ask), (signs, anywhere), (desk, elsewhere)),
-            2: ((turn, ask, signs), (desk, elsewhere, anywhere)),
+            3: ((turn, anywhere), (signs, desk), (elsewhere, ask)),
+            2: ((turn, ask, signs, anywhere), (desk, elsewhere)),
             1: ((turn, ask, signs, anywhere, desk, elsewhere),),
         }[kit.columns]
         stacks = [Column(each, gap=10, grow=(len(each) - 1,)) for each in columns]
@@ -137,7 +141,7 @@ def _icon(icon: str, words: str) -> Widget:
 
 
 def _keys(keys: Sequence[tuple[tuple[str, ...], str]]) -> list[Widget]:
-    return [Column([Key(caps, words) for caps, words in keys], gap=5)]
+    return [Column([Key(caps, words) for caps, words in keys], gap=3)]
 
 
 class Key(Row):
