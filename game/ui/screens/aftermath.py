@@ -8,13 +8,14 @@ from game.ui.kit import Kit, Run
 from game.ui.pages import push
 from game.ui.screen import Screen
 from game.ui.screens.frame import overlay
+from game.ui.screens.sections import beside
 from game.ui.session import Session
 from game.ui.theme import SIGNS
 from game.ui.wants import Pop, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Pressable
 from game.ui.widgets.icon import Icon
-from game.ui.widgets.layout import Column, Flow, Grid, Panel, Row, Space
+from game.ui.widgets.layout import Column, Flow, Grid, Panel, Space
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text, label
 from game.views import Aftermath
@@ -83,7 +84,7 @@ class AftermathPage(Screen):
             reactions = [self._reaction(*each, plain=found.plain) for each in found.reactions]
             rows.append(Column([label(heading, "gold"), Grid(reactions, 300, gap=10, most=2)], gap=6))
         for each in found.learned:
-            rows.append(_beside(Icon("lightbulb", 18, "gold"), Text([Run("Learned: ", "strong"), Run(each, "body")])))
+            rows.append(beside(Icon("lightbulb", 18, "gold"), Text([Run("Learned: ", "strong"), Run(each, "body")])))
         if found.history:
             rows.append(_history(found))
         if not rows:
@@ -106,7 +107,7 @@ class AftermathPage(Screen):
         spoken = not says.startswith("no words")
         runs = [Run(f"{who}\n", "small-strong"), Run(f"“{says}”" if spoken else says, "quote" if spoken else "small")]
         words = Text(runs)
-        return words if plain else _beside(self._sign(who), words)
+        return words if plain else beside(self._sign(who), words)
 
     def _sign(self, who: str) -> Widget:
         book = self.session.play.table.book
@@ -116,16 +117,12 @@ class AftermathPage(Screen):
         return Icon(next((icon for name, icon in OTHERS.items() if book.who(name) == who), "message-square"), 16)
 
 
-def _beside(mark: Widget, words: Widget) -> Widget:
-    return Row([Column([Space(1), mark], gap=0), words], (0.0, 1.0), gap=9)
-
-
 def _history(found: Aftermath) -> Widget:
     """Returns what really happened, where that is written, and where accounts differ."""
     rows: list[Widget] = [label(found.history_heading, "gold"), Text(found.history)]
     if found.views:
         rows.append(Text("Accounts differ:", "strong"))
-        rows += [_beside(Text("–", "body", "gold"), Text(each)) for each in found.views]
+        rows += [beside(Text("–", "body", "gold"), Text(each)) for each in found.views]
     if found.history_source:
         rows.append(Text(f"{found.history_source[:1].upper()}{found.history_source[1:]}", "small", "dim"))
     return Panel(Column(rows, gap=5), "panel", pad=12, heading=found.history_heading)

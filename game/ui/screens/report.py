@@ -11,13 +11,14 @@ from game.ui.kit import Kit, Run
 from game.ui.pages import push
 from game.ui.screen import Screen
 from game.ui.screens.frame import WIDEST, overlay
+from game.ui.screens.sections import beside
 from game.ui.session import Session
 from game.ui.theme import SIGNS
 from game.ui.wants import Pop, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Pressable
 from game.ui.widgets.icon import Icon
-from game.ui.widgets.layout import Column, Flow, Panel, Row, Space
+from game.ui.widgets.layout import Column, Flow, Panel, Row
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text, label
 from game.views.news import News
@@ -63,7 +64,7 @@ class ReportPage(Screen):
         bar, found = see(views.bar), see(views.report)
         rows: list[Widget] = [_threat(each) for each in found.threats]
         if see(views.book_ends_now):
-            rows.append(Panel(_beside(Icon("book-open", 18, "gold"), Text(bar.after_the_book)), "panel"))
+            rows.append(Panel(beside(Icon("book-open", 18, "gold"), Text(bar.after_the_book)), "panel"))
         news = Column([label("News", "gold"), *(self._news(each) for each in found.news)], gap=9)
         moved = Column([label("What moved since the last turn", "gold"), *map(self._moved, found.moved)], gap=3)
         wide = kit.columns == 3 and bool(found.news and found.moved)
@@ -90,7 +91,7 @@ class ReportPage(Screen):
         book = self.session.play.table.book
         power = next((name for name in SIGNS if book.power(name) == news.title), None)
         mark = Icon(ICONS.get(news.kind, "newspaper"), 16, "gold") if power is None else Sign(power, 15)
-        return _beside(mark, Text(runs))
+        return beside(mark, Text(runs))
 
     def _moved(self, moved: Moved) -> Widget:
         """Returns one figure that moved, with its largest causes; pressed, it tells why in full."""
@@ -118,7 +119,7 @@ class ReportPage(Screen):
         if new is None:
             return ()
         button = Button(new.button, lambda: push(new.page, self.session), name="new-on-desk")
-        words = _beside(Icon("lightbulb", 18, "gold"), Text(new.text))
+        words = beside(Icon("lightbulb", 18, "gold"), Text(new.text))
         if kit.columns == 1:
             return (Panel(Column([words, Flow([button])], gap=8), "panel"),)
         return (Panel(Row([words, button], (1.0, 0.0), middle=True), "panel", pad=10),)
@@ -129,7 +130,7 @@ def _threat(threat: Threat) -> Widget:
     end = "this turn ends" if threat.falls_now else "the next turn ends"
     head = [Run("Warning: ", "heading", "warning"), Run(threat.title, "heading")]
     rows: list[Widget] = [
-        _beside(Icon("triangle-alert", 20, "warning"), Text(head, role="heading")),
+        beside(Icon("triangle-alert", 20, "warning"), Text(head, role="heading")),
         Text([
             Run(f"If this still holds when {end}, the game is lost: ", "strong"), Run(f"{threat.when}."),
             Run(f" It has held since {threat.since}.", "body", "dim"),
@@ -140,11 +141,7 @@ def _threat(threat: Threat) -> Widget:
         for name, reason in threat.reasons:
             amount = Run(f" {reason.text}".replace(" ", "\u00a0"), "small-strong", "worse")
             words = [Run(name, "small"), amount, Run(f"  {reason.because.words}", "small")]
-            rows.append(_beside(Text("–", "small", "warning"), Text(words)))
+            rows.append(beside(Text("–", "small", "warning"), Text(words)))
     if threat.way_out:
         rows.append(Text([Run("The way out: ", "strong", "gold"), Run(threat.way_out)]))
     return Panel(Column(rows, gap=6), "panel", edge="warning", heading=f"Warning: {threat.title}")
-
-
-def _beside(mark: Widget, words: Widget) -> Widget:
-    return Row([Column([Space(1), mark], gap=0), words], (0.0, 1.0), gap=9)

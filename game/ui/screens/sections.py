@@ -29,6 +29,11 @@ def line(words: str | Sequence[Run], follow: Follow | None = None, style: str = 
     return Row([Text("–", style, "gold"), Text(words, style, follow=follow)], (0.0, 1.0), gap=7)
 
 
+def beside(mark: Widget, words: Widget) -> Widget:
+    """Returns words beside a mark of any kind: an icon, the sign of a power."""
+    return Row([Column([Space(1), mark], gap=0), words], (0.0, 1.0), gap=9)
+
+
 def marked(icon: str, words: Sequence[Run], colour: str = "dim", follow: Follow | None = None) -> Widget:
     """Returns words beside an icon."""
     return Row([Column([Space(2), Icon(icon, 16, colour)], gap=0), Text(words, follow=follow)], (0.0, 1.0), gap=8)

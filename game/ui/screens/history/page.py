@@ -10,7 +10,7 @@ from game.ui.kit import Kit, Run
 from game.ui.pages import push
 from game.ui.screens.frame import BACK, full_page
 from game.ui.screens.history.drawing import chart_of, hidden, history_of
-from game.ui.screens.history.sets import FigureSet, set_named, sets_of
+from game.ui.screens.history.sets import PREFIX, FigureSet, set_named, sets_of
 from game.ui.screens.listing import ListedScreen
 from game.ui.screens.sections import section
 from game.ui.session import Session
@@ -115,7 +115,7 @@ class HistoryPage(ListedScreen):
         """Compares with B, asks why with W, and goes from set to set with the brackets."""
         if event.key == pygame.K_b:
             return self._compare()
-        if event.key == pygame.K_w and not self.name.startswith("set:"):
+        if event.key == pygame.K_w and not self.name.startswith(PREFIX):
             return self._why()
         if event.key in (pygame.K_LEFTBRACKET, pygame.K_RIGHTBRACKET):
             return self._step(1 if event.key == pygame.K_RIGHTBRACKET else -1)
