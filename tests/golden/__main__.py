@@ -1,5 +1,8 @@
-"""Writes the golden play-throughs anew."""
+"""Writes the golden play-throughs and pictures anew."""
 
 from tests.golden import main
+from tests.golden.pictures import write_all
 
-raise SystemExit(main())
+code = main()
+write_all()
+raise SystemExit(code)
