@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 from game.ui.kit.fonts import AssetError
 from game.ui.map.atlas import Atlas, Box
 from game.ui.map.clip import ring_in, runs_in
-from game.ui.map.ink import SIDES, Colour, MapColours
+from game.ui.map.ink import SIDES, MapColours
 from game.ui.map.land import land
 from game.ui.map.viewport import Viewport
+from game.ui.theme import Colour
 
 SMALL_WIDTH = 360
 """Pixels across of the small picture in which shallows and bands of tint are worked out, about."""

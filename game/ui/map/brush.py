@@ -12,8 +12,8 @@ import pygame
 from numpy.typing import NDArray
 
 from game.ui.map.curves import Curve
-from game.ui.map.ink import Colour
 from game.ui.map.projection import Points
+from game.ui.theme import Colour
 
 PARTS = 4
 """In how many places along each axis a dot may stand within a pixel."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-Colour = tuple[int, int, int]
+from game.ui.theme import CONTRAST as HIGH_CONTRAST
+from game.ui.theme import Colour, Theme
 
 SIDES = ("none", "home", "russia", "china", "west", "turkey")
 """To whom land can belong: nobody among the powers, ourselves, a power."""
@@ -98,3 +99,18 @@ def mixed(one: Colour, other: Colour, share: float) -> Colour:
     """Returns a colour between two: `share` 0 is the one, 1 the other."""
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
     return red, green, blue
+
+
+def of_theme(theme: Theme) -> MapColours:
+    """Returns the colours of the map for a theme of the window: its hues of the powers, its gold for our own routes."""
+    ground = CONTRAST if theme.name == HIGH_CONTRAST.name else MapColours()
+    return replace(
+        ground,
+        russia=theme.powers["russia"],
+        china=theme.powers["china"],
+        west=theme.powers["west"],
+        turkey=theme.powers["turkey"],
+        ours=theme.gold,
+        page=theme.ground,
+        mark=theme.focus,
+    )

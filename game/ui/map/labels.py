@@ -146,7 +146,7 @@ class Labels:
         font = self._fonts("bold" if rank == 1 or spot else "ui", round(SIZES[1 if spot else rank] * self.unit))
         size = DOTS[rank] * self._viewport.unit
         gap = CLEAR * self._viewport.unit if spot else size + 1.5
-        box = crowd.settle(Wish(font.size(place.name)[0], font.get_ascent() * 1.02, x, y, gap))
+        box = crowd.settle(Wish(font.size(place.name)[0], font.get_ascent() * 1.02, x, y, gap), spot is not None)
         if box is not None:
             self.marks.append(Mark(place, x, y, size, box, font, spot is not None))
 

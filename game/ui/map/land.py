@@ -12,9 +12,10 @@ import pygame
 
 from game.ui.map.atlas import Atlas, Box
 from game.ui.map.clip import ring_in, runs_in
-from game.ui.map.ink import Colour, MapColours
+from game.ui.map.ink import MapColours
 from game.ui.map.projection import Points
 from game.ui.map.viewport import Viewport
+from game.ui.theme import Colour
 
 FINER = 2
 """How many times larger the land is drawn before it is shrunk."""

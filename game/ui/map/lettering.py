@@ -10,8 +10,8 @@ import numpy as np
 import pygame
 
 from game.ui.map.curves import Curve
-from game.ui.map.ink import Colour
 from game.ui.map.placement import Bounds
+from game.ui.theme import Colour
 
 FontLoader = Callable[[str, int], pygame.font.Font]
 """Gives a face (ui, bold, serif-italic) at a size in pixels."""

@@ -12,9 +12,10 @@ from pygame import Rect
 from game.ui.map.atlas import Atlas
 from game.ui.map.brush import dab, stroke, ties
 from game.ui.map.curves import Curve, through
-from game.ui.map.ink import Colour, MapColours, mixed
+from game.ui.map.ink import MapColours, mixed
 from game.ui.map.placement import Bounds, touch
 from game.ui.map.viewport import Viewport
+from game.ui.theme import Colour
 from game.views import RouteView
 
 THIN, THICK = 1.5, 4.6

@@ -60,10 +60,13 @@ class Crowd:
         within = (self.lines > wanted[..., :2]) & (self.lines < wanted[..., 2:])
         return int(np.count_nonzero(within.all(axis=-1)))
 
-    def settle(self, wish: Wish) -> Bounds | None:
-        """Gives a name the best room around its place and takes it, with that of its mark; None when there is none."""
+    def settle(self, wish: Wish, anywhere: bool = False) -> Bounds | None:
+        """Gives a name the best room around its place and takes it, with that of its mark; None when there is none.
+
+        With `anywhere` the mark itself may lie across the edge or upon something.
+        """
         mark = (wish.x - wish.gap, wish.y - wish.gap, wish.x + wish.gap, wish.y + wish.gap)
-        if not self.free(mark):
+        if not anywhere and not self.free(mark):
             return None
         best: tuple[float, Bounds] | None = None
         for across, down, worse in SIDES:
