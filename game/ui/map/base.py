@@ -48,6 +48,14 @@ def paint(
     return base
 
 
+def sketch(atlas: Atlas, viewport: Viewport, view: str, colours: MapColours) -> pygame.Surface:
+    """Returns what can be told of a base in a moment: seas, lands and their tints."""
+    ground = land(atlas, viewport, view, colours, sketch=True)
+    base = _sea(ground, viewport, colours)
+    base.blit(ground, (0, 0))
+    return base
+
+
 def load_relief(folder: Path, view: str) -> pygame.Surface:
     """Reads the relief of a view; raises AssetError when its picture is missing or damaged."""
     path = folder / f"relief-{view}.jpg"

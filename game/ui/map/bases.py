@@ -8,11 +8,11 @@ from pathlib import Path
 import pygame
 
 from game.ui.map.atlas import Atlas
-from game.ui.map.base import load_relief, paint
+from game.ui.map.base import load_relief, paint, sketch
 from game.ui.map.ink import MapColours
 from game.ui.map.viewport import fitted
 
-QUICK = 420
+QUICK = 300
 """Pixels across of the small base that stands in."""
 PIXELS = 9_000_000
 """How many pixels of bases are kept; the one in use is kept whatever its size."""
@@ -76,4 +76,4 @@ class Bases:
     def _stand_in(self, size: tuple[int, int], view: str, colours: MapColours) -> pygame.Surface:
         share = min(1.0, QUICK / size[0])
         viewport = fitted(size, view, self._atlas.boxes[view]).shrunk(share)
-        return pygame.transform.smoothscale(paint(self._atlas, viewport, view, colours), size)
+        return pygame.transform.smoothscale(sketch(self._atlas, viewport, view, colours), size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.ui.map.atlas import Box
 from game.ui.map.projection import Points
@@ -33,12 +34,16 @@ def runs_in(line: Points, box: Box) -> Iterator[Points]:
     """Yields the stretches of a line whose segments touch a box, each (n, 2), n > 1."""
     left, top, right, bottom = box
     x, y = line[:, 0], line[:, 1]
-    low_x, high_x = np.minimum(x[1:], x[:-1]), np.maximum(x[1:], x[:-1])
-    low_y, high_y = np.minimum(y[1:], y[:-1]), np.maximum(y[1:], y[:-1])
-    near = (high_x >= left) & (low_x <= right) & (high_y >= top) & (low_y <= bottom)
+    apart = _both(x < left) | _both(x > right) | _both(y < top) | _both(y > bottom)
+    near = ~apart
     if near.all():
         yield line
         return
     edges = np.flatnonzero(np.diff(np.concatenate([[False], near, [False]]).astype(np.int8)))
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         yield line[first : last + 1]
+
+
+def _both(beyond: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Returns for each segment of a line whether both of its ends are so."""
+    return beyond[1:] & beyond[:-1]

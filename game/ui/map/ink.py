@@ -42,10 +42,9 @@ class MapColours:
     """The outline of Kazakhstan."""
     region: Colour = (128, 119, 98)
     ink: Colour = (240, 243, 246)
-    dim: Colour = (178, 190, 200)
     water: Colour = (139, 178, 202)
     dark_ink: Colour = (28, 27, 24)
-    dark_water: Colour = (46, 82, 108)
+    dark_water: Colour = (28, 58, 84)
     """Names on light ground."""
     mark: Colour = (255, 236, 140)
     """The ring around the place of an event."""
@@ -86,7 +85,6 @@ CONTRAST = MapColours(
     coast=(170, 196, 210),
     rim=(255, 255, 255),
     ink=(255, 255, 255),
-    dim=(226, 232, 238),
     water=(170, 208, 230),
     dark_ink=(0, 0, 0),
     dark_water=(20, 56, 84),
@@ -102,7 +100,7 @@ def mixed(one: Colour, other: Colour, share: float) -> Colour:
 
 
 def of_theme(theme: Theme) -> MapColours:
-    """Returns the colours of the map for a theme of the window: its hues of the powers, its gold for our own routes."""
+    """Returns the colours of the map for a theme of the window: its hues of the powers, its ground and its focus."""
     ground = CONTRAST if theme.name == HIGH_CONTRAST.name else MapColours()
     return replace(
         ground,
@@ -110,7 +108,6 @@ def of_theme(theme: Theme) -> MapColours:
         china=theme.powers["china"],
         west=theme.powers["west"],
         turkey=theme.powers["turkey"],
-        ours=theme.gold,
         page=theme.ground,
         mark=theme.focus,
     )

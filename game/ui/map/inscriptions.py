@@ -14,17 +14,19 @@ LIGHT = 104.0
 """Brightness of the ground, 0 to 255, from which names are written dark."""
 CAPITAL = 0.36
 """Half the height of a capital letter, in heights of the type above its line."""
+RINGED = 2.6
+"""Half the size of the smallest mark that has room for the ring of a capital, in pixels."""
 
 
 def inscribe(surface: pygame.Surface, labels: Labels, colours: MapColours) -> None:
     """Writes all names, and draws the marks of places."""
     for region in labels.regions:
-        _write(surface, region.text, region.font, region.box, _region_ink(colours))
+        _write(surface, region.text, region.font, region.box, region_ink(colours))
     for curved in labels.curved:
         room = boxes(curved.letters, curved.font.get_height())
         grounds = [bright(surface, box) for box in room]
         for letter, dark in zip(curved.letters, grounds, strict=True):
-            engrave(surface, curved.font, letter, _ink(colours, curved.name.kind, dark))
+            engrave(surface, curved.large, letter, ink_of(colours, curved.name.kind, dark))
     for mark in labels.marks:
         dark = bright(surface, mark.box)
         if not mark.event:
@@ -43,16 +45,18 @@ def bright(surface: pygame.Surface, box: Bounds) -> bool:
     return 0.30 * red + 0.59 * green + 0.11 * blue >= LIGHT
 
 
-def _region_ink(colours: MapColours) -> Ink:
-    return Ink(mixed(colours.dark_ink, colours.home, 0.3), colours.home, 210)
+def region_ink(colours: MapColours) -> Ink:
+    """Returns how the names of regions are written."""
+    return Ink(mixed(colours.dark_ink, colours.home, 0.1), colours.home, 230)
 
 
-def _ink(colours: MapColours, kind: str, dark: bool) -> Ink:
+def ink_of(colours: MapColours, kind: str, dark: bool) -> Ink:
+    """Returns how names of a kind (lands, waters, heights) are written: dark, or light."""
     if kind == "waters":
-        return Ink(colours.dark_water, colours.home_band, 225) if dark else Ink(colours.water, colours.deep, 235)
+        return Ink(colours.dark_water, colours.home_band, 240) if dark else Ink(colours.water, colours.deep, 240)
     if dark:
         return Ink(mixed(colours.dark_ink, colours.home, 0.12), colours.home_band, 215)
-    return Ink(colours.dim, colours.line, 175) if kind == "heights" else Ink(colours.ink, colours.line, 210)
+    return Ink(colours.ink, colours.line, 210)
 
 
 def _write(surface: pygame.Surface, text: str, font: pygame.font.Font, box: Bounds, ink: Ink) -> None:
@@ -73,6 +77,6 @@ def _dot(surface: pygame.Surface, mark: Mark, colours: MapColours, dark: bool) -
         return
     pygame.draw.aacircle(surface, outer, at, size + rim)
     pygame.draw.aacircle(surface, inner, at, size)
-    if mark.place.role == "capital":
+    if mark.place.role == "capital" and size >= RINGED:
         pygame.draw.aacircle(surface, outer, at, size * 0.62)
         pygame.draw.aacircle(surface, inner, at, size * 0.36)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pygame
 
 from game.ui.map.atlas import Atlas
 from game.ui.map.curves import Curve, through
-from game.ui.map.lettering import FontLoader, Letter, boxes, room_for, spread
+from game.ui.map.lettering import LARGER, FontLoader, Letter, boxes, room_for, spread
 from game.ui.map.names import Name
 from game.ui.map.placement import Bounds, Crowd, Wish
 from game.ui.map.projection import Points
@@ -33,6 +33,8 @@ SPREAD = {"lands": 1.25, "waters": 0.45, "heights": 0.55}
 """Most room between its letters by what it names, in heights of its type."""
 LIFTS = {"lands": (0.0, -0.7, 0.7), "waters": (0.0, -0.9, 0.9, -1.7, 1.7), "heights": (0.0, -0.9, 0.9)}
 """How far it may stand beside its path, in heights of its type."""
+NAMED = 6.0
+"""Units between the points of a great name's path, from which other names keep away."""
 REGION = 10.5
 AROUND = (
     (0.0, 0.0), (0.0, -1.6), (0.0, 1.6), (0.4, 0.0), (-0.4, 0.0), (0.4, -1.8), (-0.4, -1.8), (0.4, 1.8), (-0.4, 1.8),
@@ -61,10 +63,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Curved:
-    """Is a name spread along a curve, letter by letter."""
+    """Is a name spread along a curve, letter by letter; `large` is its type as `engrave` wants it."""
 
     name: Name
     font: pygame.font.Font
+    large: pygame.font.Font
     letters: list[Letter]
 
 
@@ -102,7 +105,7 @@ class Labels:
         shown = [each for each in names if view in each.views and self._fits(each.rank)]
         paths = {each: through(viewport.pixels(atlas.conic.forward(each.path))) for each in shown}
         great = [each for each in shown if each.rank == 1 or (each.kind == "waters" and each.rank == 2)]
-        kept = [paths[each].at(np.arange(0.0, paths[each].length, 6.0)) for each in great]
+        kept = [paths[each].at(np.arange(0.0, paths[each].length, NAMED * viewport.unit)) for each in great]
         bounds = (3.0, 3.0, viewport.width - 3.0, viewport.height - 3.0)
         crowd = Crowd(bounds, np.concatenate([drawn, *kept]), 2.5 * self.unit, taken)
         ranked = sorted(self._shown(places, event), key=lambda place: place.rank)
@@ -144,7 +147,7 @@ class Labels:
         x, y = spot or map(float, self._viewport.pixels(self._atlas.conic.forward([(place.lon, place.lat)]))[0])
         rank = min(5, place.rank)
         font = self._fonts("bold" if rank == 1 or spot else "ui", round(SIZES[1 if spot else rank] * self.unit))
-        size = DOTS[rank] * self._viewport.unit
+        size = DOTS[rank] * max(0.95, self._viewport.unit)
         gap = CLEAR * self._viewport.unit if spot else size + 1.5
         box = crowd.settle(Wish(font.size(place.name)[0], font.get_ascent() * 1.02, x, y, gap), spot is not None)
         if box is not None:
@@ -164,22 +167,30 @@ class Labels:
             font = self._fonts(name.face, pixels)
             if curve.length < room_for(font, name.written):
                 continue
-            best: tuple[float, list[Letter], list[Bounds]] | None = None
-            across, down = curve.normal
+            letters = spread(font, name.written, curve, SPREAD[name.kind])
+            room = np.array(boxes(letters, font.get_height()))
+            best: tuple[float, float, float] | None = None
             for lift in LIFTS[name.kind]:
-                moved = curve.shifted(across * lift * pixels, down * lift * pixels)
-                letters = spread(font, name.written, moved, SPREAD[name.kind])
-                room = boxes(letters, font.get_height())
-                if not crowd.free(*room):
+                x, y = np.array(curve.normal) * lift * pixels
+                moved = room + np.array([x, y, x, y])
+                if not crowd.free(*moved):
                     continue
-                covered = crowd.covered(*room)
+                covered = crowd.covered(*moved)
                 cost = covered + 3 * abs(lift)
                 if (patient or not covered) and (best is None or cost < best[0]):
-                    best = (cost, letters, room)
+                    best = (cost, float(x), float(y))
             if best is not None:
-                crowd.take(*best[2])
-                self.curved.append(Curved(name, font, best[1]))
+                _, x, y = best
+                crowd.take(*(room + np.array([x, y, x, y])))
+                shifted = [replace(letter, x=letter.x + x, y=letter.y + y) for letter in letters]
+                self.curved.append(Curved(name, font, self._fonts(name.face, pixels * LARGER), shifted))
                 return
+
+    def _at_home(self, box: Bounds) -> bool:
+        """Tells whether a box lies in Kazakhstan, by its corners."""
+        left, top, right, bottom = box
+        corners = ((left, top), (right, top), (left, bottom), (right, bottom))
+        return all(self._atlas.home.holds(*self._viewport.kilometres(x, y)) for x, y in corners)
 
     def _regions(self, crowd: Crowd) -> None:
         font = self._fonts("ui", max(round(REGION * self.unit), round(SMALLEST)))
@@ -189,7 +200,7 @@ class Labels:
             for across, down in AROUND:
                 left, top = x + (across - 0.5) * width, y + (down - 0.5) * height
                 box = (left, top, left + width, top + height)
-                if crowd.free(box) and not crowd.covered(box):
+                if crowd.free(box) and not crowd.covered(box) and self._at_home(box):
                     crowd.take(box)
                     self.regions.append(Plain(region.name, font, box))
                     break

@@ -23,12 +23,16 @@ STRIP = 2_400_000
 """Pixels of a strip as drawn."""
 
 
-def land(atlas: Atlas, viewport: Viewport, view: str, colours: MapColours) -> pygame.Surface:
-    """Returns the land of a view on a clear ground; lakes are holes in it."""
+def land(atlas: Atlas, viewport: Viewport, view: str, colours: MapColours, sketch: bool = False) -> pygame.Surface:
+    """Returns the land of a view on a clear ground; lakes are holes in it. A sketch has no lines."""
     size = (viewport.width, viewport.height)
     whole = pygame.Surface(size, pygame.SRCALPHA)
     for top, height in _strips(size):
-        Strip(atlas, viewport, view, colours, top, height).draw(whole.subsurface((0, top, size[0], height)))
+        strip = Strip(atlas, viewport, view, colours, top, height)
+        strip.fill()
+        if not sketch:
+            strip.outline()
+        strip.shrink(whole.subsurface((0, top, size[0], height)))
     return whole
 
 
@@ -54,18 +58,21 @@ class Strip:
         self.box: Box = (left - margin, first - margin, right + margin, first + height / viewport.scale + margin)
         self.unit = viewport.unit * FINER
 
-    def draw(self, target: pygame.Surface) -> None:
-        """Draws the strip into a surface of its own size."""
-        atlas, colours = self.atlas, self.colours
-        for country in atlas.countries:
-            tint = colours.side(country.side)
+    def fill(self) -> None:
+        """Lays the tints, and the holes of lakes."""
+        for country in self.atlas.countries:
+            tint = self.colours.side(country.side)
             for ring in country.rings:
                 self._fill(ring, tint)
+        for lake in self.atlas.lakes:
+            self._fill(lake, (*self.colours.coast, 0))
+
+    def outline(self) -> None:
+        """Draws rivers, regions, borders and coasts."""
+        atlas, colours = self.atlas, self.colours
         if self.view == "kazakhstan":
             for region in atlas.regions:
                 self._lines(region.rings, colours.region, 1.0, closed=True)
-        for lake in atlas.lakes:
-            self._fill(lake, (*colours.coast, 0))
         self._lines(atlas.rivers, colours.river, 0.9)
         self._lines(atlas.borders, colours.line, 1.1)
         for line in atlas.disputed:
@@ -73,6 +80,9 @@ class Strip:
         self._lines(atlas.lakes, colours.coast, 0.6, closed=True)
         self._lines(atlas.coasts, colours.coast, 0.7)
         self._lines(atlas.home.rings[:1], colours.rim, 1.7, closed=True)
+
+    def shrink(self, target: pygame.Surface) -> None:
+        """Lays the finished strip into a surface of its own size."""
         pygame.transform.smoothscale(self.large, target.get_size(), target)
 
     def _pixels(self, kilometres: Points) -> Points:

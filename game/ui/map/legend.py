@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pygame
@@ -85,10 +86,11 @@ class Legend:
             y += self.row
 
     def _sample(self, surface: pygame.Surface, cargo: str, x: float, y: float, colours: MapColours) -> None:
-        """Draws a short line in the pattern of a cargo."""
+        """Draws a short line in the pattern of a cargo, in the colour of no power."""
         route = RouteView("", "", "", cargo, None, "", 0.45, False, "", (), (), "")
         curve = Curve(np.array([[x, y], [x + SAMPLE * self.unit, y]]))
-        draw(surface, [Line(route, curve, 2.6 * self.unit, self.unit)], colours, self.unit)
+        plain = replace(colours, ours=colours.ink)
+        draw(surface, [Line(route, curve, 2.6 * self.unit, self.unit)], plain, self.unit)
 
     def _word(self, surface: pygame.Surface, word: str, x: float, y: float, colours: MapColours) -> None:
         picture = self.font.render(word, True, colours.ink)

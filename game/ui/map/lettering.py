@@ -20,8 +20,8 @@ LEAST_SPACE = 0.10
 """Least room between the letters of a spread name, in heights of its type."""
 HALO = 0.16
 """Reach of the halo, in heights of the type."""
-STRAIGHT = 0.6
-"""Degrees up to which a letter is left upright."""
+LARGER = 2
+"""How many times larger letters are drawn before they are turned and shrunk."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,8 @@ def boxes(letters: list[Letter], high: float) -> list[Bounds]:
     ]
 
 
-def engrave(surface: pygame.Surface, font: pygame.font.Font, letter: Letter, ink: Ink) -> None:
-    """Draws one letter of a spread name."""
-    sign, _ = haloed(font, letter.sign, ink)
-    if abs(letter.turn) > STRAIGHT:
-        sign = pygame.transform.rotozoom(sign, letter.turn, 1.0)
-    surface.blit(sign, sign.get_rect(center=(round(letter.x), round(letter.y))))
+def engrave(surface: pygame.Surface, large: pygame.font.Font, letter: Letter, ink: Ink) -> None:
+    """Draws one letter of a spread name, turned; `large` is its type twice as large, so that it stays crisp."""
+    sign, _ = haloed(large, letter.sign, ink)
+    turned = pygame.transform.rotozoom(sign, letter.turn, 1 / LARGER)
+    surface.blit(turned, turned.get_rect(center=(round(letter.x), round(letter.y))))

@@ -42,13 +42,25 @@ class Crowd:
 
     def free(self, *boxes: Bounds) -> bool:
         """Tells whether boxes lie within the bounds and touch nothing that is taken."""
-        wanted = np.array(boxes, float)[:, None, :]
-        left, top, right, bottom = self.bounds
-        if (wanted[..., :2] < (left, top)).any() or (wanted[..., 2:] > (right, bottom)).any():
+        left, top, right, bottom = np.array(boxes, float).T
+        bounds = self.bounds
+        if left.min() < bounds[0] or top.min() < bounds[1] or right.max() > bounds[2] or bottom.max() > bounds[3]:
             return False
-        other, margin = self._taken, self.margin
-        apart = (wanted[..., :2] >= other[:, 2:] + margin) | (other[:, :2] >= wanted[..., 2:] + margin)
-        return bool(apart.any(axis=-1).all())
+        margin = self.margin
+        near = self._taken[
+            (self._taken[:, 0] < right.max() + margin)
+            & (self._taken[:, 1] < bottom.max() + margin)
+            & (self._taken[:, 2] > left.min() - margin)
+            & (self._taken[:, 3] > top.min() - margin)
+        ]
+        others = near[:, :, None]
+        touching = (
+            (left < others[:, 2] + margin)
+            & (others[:, 0] < right + margin)
+            & (top < others[:, 3] + margin)
+            & (others[:, 1] < bottom + margin)
+        )
+        return not touching.any()
 
     def take(self, *boxes: Bounds) -> None:
         """Takes room."""
@@ -56,9 +68,11 @@ class Crowd:
 
     def covered(self, *boxes: Bounds) -> int:
         """Counts the points of lines that boxes would cover."""
-        wanted = np.array(boxes, float)[:, None, :]
-        within = (self.lines > wanted[..., :2]) & (self.lines < wanted[..., 2:])
-        return int(np.count_nonzero(within.all(axis=-1)))
+        left, top, right, bottom = np.array(boxes, float).T
+        x, y = self.lines[:, 0], self.lines[:, 1]
+        near = self.lines[(x > left.min()) & (x < right.max()) & (y > top.min()) & (y < bottom.max())]
+        x, y = near[:, :1], near[:, 1:]
+        return int(np.count_nonzero((x > left) & (x < right) & (y > top) & (y < bottom)))
 
     def settle(self, wish: Wish, anywhere: bool = False) -> Bounds | None:
         """Gives a name the best room around its place and takes it, with that of its mark; None when there is none.

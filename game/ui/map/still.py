@@ -24,7 +24,7 @@ from game.ui.map.viewport import fitted
 from game.views import RouteView
 
 EVERY = 4.0
-"""Pixels between the points of a line that names keep away from."""
+"""Units between the points of a line that names keep away from."""
 AROUND = np.stack(np.meshgrid(np.linspace(-90, 90, 21), np.linspace(-24, 24, 21)), axis=-1).reshape(-1, 2)
 """Points around the place of an event that the legend keeps away from as well, in units, (n, 2)."""
 
@@ -42,7 +42,8 @@ class Sheet:
         self.courses: dict[str, Curve] = {route.id: course(route, atlas, self.viewport) for route in routes}
         self.marker = None if highlight is None else Marker(highlight, atlas, self.viewport)
         spot = None if self.marker is None else self.marker.spot
-        drawn = [each.at(np.arange(0.0, each.length, EVERY)) for each in self.courses.values()]
+        every = EVERY * self.viewport.unit
+        drawn = [each.at(np.arange(0.0, each.length, every)) for each in self.courses.values()]
         points = np.concatenate([np.zeros((0, 2)), *drawn])
         event = np.zeros((0, 2)) if spot is None else np.array(spot) + AROUND * self.viewport.unit * text_scale
         self.legend = Legend(routes, self.viewport, fonts, text_scale, np.concatenate([points, event]))

@@ -10,9 +10,13 @@ from numpy.typing import NDArray
 from game.ui.kit.fonts import AssetError
 from game.ui.map import CONTRAST, MapColours, base, land, of_theme
 from game.ui.map.atlas import Atlas
+from game.ui.map.ink import mixed
+from game.ui.map.inscriptions import ink_of, region_ink
+from game.ui.map.lettering import Ink
+from game.ui.map.names import KINDS
 from game.ui.map.viewport import Viewport, fitted
 from game.ui.theme import CONTRAST as HIGH
-from game.ui.theme import DARK, contrast
+from game.ui.theme import DARK, Colour, contrast
 from tests.ui.map.conftest import FOLDER
 
 SIZE = (640, 360)
@@ -32,6 +36,11 @@ def ground(atlas: Atlas, surface: pygame.Surface, lon: float, lat: float, view: 
     x, y = viewport.pixels(atlas.conic.forward([(lon, lat)]))[0]
     area = pygame.Rect(round(x) - 4, round(y) - 4, 9, 9)
     return np.array(pygame.transform.average_color(surface, area)[:3], float)
+
+
+def seen(ink: Ink, tint: Colour) -> Colour:
+    """Returns the colour in which a name appears on a ground."""
+    return mixed(tint, ink.letter, ink.alpha / 255)
 
 
 def test_no_display_is_needed(atlas: Atlas) -> None:
@@ -104,13 +113,17 @@ def test_names_can_be_read_on_every_ground(colours: MapColours) -> None:
             assert contrast(colours.ink, tint) >= 4.5, side
     for tint in (colours.home, colours.home_band):
         assert contrast(colours.dark_ink, tint) >= 7
-    assert contrast(colours.water, colours.deep) >= 4.5
+        assert contrast(seen(region_ink(colours), tint), tint) >= 4.5
+        for kind in KINDS:
+            assert contrast(seen(ink_of(colours, kind, True), tint), tint) >= 4.5, kind
+    for kind, tint in (("lands", colours.land), ("heights", colours.land), ("waters", colours.deep)):
+        assert contrast(seen(ink_of(colours, kind, False), tint), tint) >= 4.5, kind
     assert contrast(colours.ink, colours.page) >= 7
 
 
 def test_the_theme_gives_the_map_its_hues() -> None:
     assert of_theme(DARK).china == DARK.powers["china"]
-    assert of_theme(DARK).route(None) == DARK.gold
+    assert of_theme(DARK).mark == DARK.focus
     assert of_theme(HIGH).home == CONTRAST.home
     assert of_theme(HIGH) != of_theme(DARK)
 
