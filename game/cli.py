@@ -50,6 +50,10 @@ VERBS: dict[str, Verb] = {
         "let a computer player play many campaigns",
         ("--player hedger --campaigns 1000", "--player random --set reform=+30 --json -", "--csv runs.csv --jobs 2"),
     ),
+    "balance": Verb(
+        "measure whether a scenario is tense and fair, and name choices without a point",
+        ("", "--short", "--json balance.json"),
+    ),
     "replay": Verb("verify saves and print how they went", ("saves/nur-sultan-7.yaml", "class/*.yaml --json")),
     "screenshot": Verb(
         "make a picture of any page, without a display",

@@ -53,7 +53,7 @@ def play(
         Task(tuple(roots), deck.scenario, player, last - first, seed + first, changes, endings, deck.terms.chosen)
         for first, last in _parts(campaigns, jobs)
     ]
-    with ProcessPoolExecutor(len(tasks), get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(len(tasks), get_context("spawn"), leave_interrupts_to_the_parent) as pool:
         parts = [Result(deck=deck, **columns) for columns in pool.map(columns_of, tasks)]
     return batch.merge(parts)
 
@@ -73,5 +73,6 @@ def _parts(campaigns: int, jobs: int) -> list[tuple[int, int]]:
     return list(pairwise(bounds))
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def leave_interrupts_to_the_parent() -> None:
+    """Lets the process that started the others decide what an interrupt means."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from game.cards.library import Library
 from game.cards.proofs import Static
 from game.engine import laws
 from game.engine.deck import Deck, Law
-from game.engine.world import STATE, World
+from game.engine.world import World, join
 
 SINGLE_POWERS = ("russia-first", "china-first", "west-first", "turkey-first")
 FEWEST_STATES = 50
@@ -73,21 +72,7 @@ def sample(deck: Deck, states: int = 400, seed: int = 1) -> list[World]:
             if turn == len(deck.turns):
                 break
             found[turn].append(world.take(np.arange(min(each, world.size))))
-    return [_join(worlds) for worlds in found if worlds]
-
-
-def _join(worlds: list[World]) -> World:
-    """Returns the campaigns of several worlds of one turn as one world."""
-    depth = max(len(world.due) for world in worlds)
-    for world in worlds:
-        missing = depth - len(world.due)
-        if missing:
-            more = np.full((missing, world.size), -1, np.int16)
-            world.due, world.pending = np.concatenate([world.due, more]), np.concatenate([world.pending, more])
-    arrays: dict[str, Any] = {
-        name: np.concatenate([getattr(world, name) for world in worlds], axis=-1) for name in STATE
-    }
-    return World(deck=worlds[0].deck, turn=worlds[0].turn, **arrays)
+    return [join(worlds) for worlds in found if worlds]
 
 
 def judge_all(deck: Deck, library: Library, statics: Sequence[Static], states: int = 400) -> list[Verdict]:

@@ -8,9 +8,10 @@ decides what happens next.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -225,3 +226,20 @@ def draw_fate(deck: Deck, number: int, seeds: NDArray[np.uint64]) -> NDArray[np.
     bounds = np.cumsum(fate.odds) / sum(fate.odds)
     lot = chance.unit(chance.mix(seeds, fate.draw))
     return np.minimum(np.searchsorted(bounds, lot, side="right"), len(fate.values) - 1).astype(np.int8)
+
+
+def join(worlds: Sequence[World]) -> World:
+    """Returns the campaigns of several worlds of one turn as one world, in their order."""
+    depth = max(len(world.due) for world in worlds)
+    arrays: dict[str, Any] = {
+        name: np.concatenate([_deep(world, name, depth) for world in worlds], axis=-1) for name in STATE
+    }
+    return World(deck=worlds[0].deck, turn=worlds[0].turn, **arrays)
+
+
+def _deep(world: World, name: str, depth: int) -> NDArray[Any]:
+    """Returns an array of a world; those of pending acts with as many places as asked."""
+    array: NDArray[Any] = getattr(world, name)
+    if name not in ("due", "pending") or len(array) == depth:
+        return array
+    return np.concatenate([array, np.full((depth - len(array), world.size), -1, np.int16)])
