@@ -124,8 +124,27 @@ def test_a_figure_holds_within_its_bar_and_says_so() -> None:
     assert unmet.shown(unmet.value) == "not met"
 
 
-def test_a_study_is_the_same_however_it_is_shared_out(deck: Deck) -> None:
-    library, _ = load([CONTENT])
-    alone, shared = (balance.study(deck, library, [CONTENT], TINY, seed=3, parts=parts) for parts in (1, 2))
+FLOOD = """
+id: flood
+title: Flood
+brief: The river is over the road.
+size: cable
+date: 2019-05
+outside: true
+options:
+  - {id: pump, text: Pump, effects: {unrest: -4, treasury: -1}, outcome: The road dries.}
+  - {id: wait, text: Wait, effects: {unrest: +2}, outcome: The road waits.}
+"""
+
+
+def test_a_study_is_the_same_however_it_is_shared_out(tmp_path: Path) -> None:
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "flood.yaml").write_text(FLOOD, encoding="utf-8")
+    roots = [small.QUIET, tmp_path]
+    library, problems = load(roots)
+    assert not problems
+    deck = compile_deck(library, "quiet")
+    alone, shared = (balance.study(deck, library, roots, TINY, seed=3, parts=parts) for parts in (1, 2))
     assert tables.mapping(alone) == tables.mapping(shared)
-    assert list(tables.lines(alone))
+    assert [card.card for card in alone.cards] == ["flood"]
+    assert any("flood" in line for line in tables.lines(alone))

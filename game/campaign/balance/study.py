@@ -128,9 +128,9 @@ def measure(deck: Deck, library: Library, task: Task) -> Part:
     found = sampling.meetings(deck, size.meetings, size.states, seed)
     for (kind, _), met in found.items():
         rows = met.of(task.part, task.parts)
-        if rows.size and kind == "work":
+        if rows.size and kind == "work" and deck.initiatives:
             part.worth.append(works.judge(deck, met, rows, decider, size.futures))
-        elif rows.size:
+        elif rows.size and kind != "work":
             part.judged.append(options.judge(deck, met, rows, decider, size.futures, kind))
     for (kind, _), met in sampling.meetings(deck, size.secrets, 1, seed).items():
         rows = met.of(task.part, task.parts)
@@ -157,8 +157,10 @@ def _whole(deck: Deck, size: Size, seed: int, parts: list[Part]) -> Study:
     runs = {name: each.runs[name] for name in names for each in parts if name in each.runs}
     told = [each.told[name] for name in names for each in parts if name in each.told]
     finals = np.stack([each.finals[name] for name in names for each in parts if name in each.finals])
-    cards = verdicts.of_cards(deck, Judged.merged([judged for each in parts for judged in each.judged]))
-    worth = Worth.merged([worth for each in parts for worth in each.worth])
+    judged = [judged for each in parts for judged in each.judged]
+    cards = verdicts.of_cards(deck, Judged.merged(judged)) if judged else []
+    worth = [worth for each in parts for worth in each.worth]
+    tried = Worth.merged(worth) if worth and deck.initiatives else None
     dread = Dread.merged([dread for each in parts for dread in each.dread])
     secrets = [secret for each in parts for secret in each.secrets]
     hedger = next(each for each in told if each.player == MEASURE)
@@ -170,7 +172,7 @@ def _whole(deck: Deck, size: Size, seed: int, parts: list[Part]) -> Study:
         *fun.lunch(len(free), lunch.counted(deck)),
         *fun.comeback(hedger),
         *fun.forms(deck, told),
-        *fun.scarcity(worth),
+        *(fun.scarcity(tried) if tried else []),
         *fun.asks(hedger),
         *fun.leads(told),
         *fun.words(hedger),
@@ -179,4 +181,5 @@ def _whole(deck: Deck, size: Size, seed: int, parts: list[Part]) -> Study:
         *fun.agendas(Secrets.merged(secrets) if secrets else None),
         *rivals(deck, {each.player: each for each in told}, MEASURE),
     ]
-    return Study(deck, size, seed, runs, cards, verdicts.of_initiatives(deck, worth), figures, free)
+    initiatives = verdicts.of_initiatives(deck, tried) if tried else []
+    return Study(deck, size, seed, runs, cards, initiatives, figures, free)
