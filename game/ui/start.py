@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ ENVIRONMENT = {
     "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
 }
 """What SDL is told before it starts, unless the player told it something else."""
-INSTALL = f"'{Path(sys.executable).name} -m pip"
+PIP = "python -m pip"
 
 
 class NoWindow(Exception):
@@ -63,7 +63,7 @@ def run(wish: Wish) -> int:
     return Program(wish).run()
 
 
-def prepare(environment: dict[str, str] | os._Environ[str]) -> None:
+def prepare(environment: MutableMapping[str, str]) -> None:
     """Sets what SDL must know before it starts."""
     for name, value in ENVIRONMENT.items():
         environment.setdefault(name, value)
@@ -72,18 +72,18 @@ def prepare(environment: dict[str, str] | os._Environ[str]) -> None:
 def demand_pygame() -> None:
     """Raises WrongPygame when pygame is missing, is the other one, or cannot be loaded."""
     if importlib.util.find_spec("pygame") is None:
-        raise WrongPygame(f"The window needs the package pygame-ce. Install it with {INSTALL} install pygame-ce'.")
+        raise WrongPygame(f"The window needs the package pygame-ce. Install it with '{PIP} install pygame-ce'.")
     try:
         import pygame
     except ImportError as error:
         raise WrongPygame(
             f"The package pygame-ce cannot be loaded ({error}). Install it anew with "
-            f"{INSTALL} install --force-reinstall pygame-ce'."
+            f"'{PIP} install --force-reinstall pygame-ce'."
         ) from None
     if not getattr(pygame, "IS_CE", False):
         raise WrongPygame(
-            f"The package pygame is installed where the window needs pygame-ce. Run {INSTALL} uninstall -y pygame "
-            f"pygame-ce', then {INSTALL} install pygame-ce'."
+            f"The package pygame is installed where the window needs pygame-ce. Run '{PIP} uninstall -y pygame "
+            f"pygame-ce', then '{PIP} install pygame-ce'."
         )
 
 

@@ -73,6 +73,36 @@ def test_a_missing_pygame_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         start.demand_pygame()
 
 
+BROKEN = """\
+id: flood
+title: The flood
+brief: The river is over the bank at Atyrau.
+options:
+  - {id: act, text: Act, requires: member(ceto) >= 1, outcome: Done.}
+  - {id: wait, text: Wait, outcome: Not done.}
+outside: true
+"""
+
+
+def test_broken_cards_close_the_window_and_print_what_check_prints(tmp_path: Path) -> None:
+    (tmp_path / "pack" / "events").mkdir(parents=True)
+    (tmp_path / "pack" / "events" / "flood.yaml").write_text(BROKEN, encoding="utf-8")
+    pack, data = str(tmp_path / "pack"), str(tmp_path)
+    done = process("--content", pack, "--saves", data, SDL_VIDEODRIVER="dummy", XDG_DATA_HOME=data)
+    checked = process("check", pack)
+    assert done.returncode == 1
+    assert "E203" in checked.stdout
+    assert checked.stdout.rstrip() in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_scenario_that_is_not_there_is_wrong_usage_in_the_window_too(tmp_path: Path) -> None:
+    data = str(tmp_path)
+    done = process("--scenario", "nursultan", "--saves", data, SDL_VIDEODRIVER="dummy", XDG_DATA_HOME=data)
+    assert done.returncode == 2
+    assert "There is no scenario 'nursultan'. Did you mean 'nur-sultan'?" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("chosen", "desktop", "size"),
     [

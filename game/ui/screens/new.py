@@ -26,7 +26,7 @@ from game.ui.widgets.text import Text
 from game.ui.widgets.widths import AtMost
 from game.views import ScenarioView
 
-WIDE = 1120
+WIDE = 1200
 """Units that the panel is wide at most."""
 LARGEST_SEED = 2**64 - 1
 DRAWN = 1_000_000
@@ -72,22 +72,30 @@ class NewCampaign(Screen):
         told = section(shown.title, self._told(), gap=10, fill="paper")
         terms = [*level(shown, self.terms, self._set), *fate(shown, self.terms, self._set)]
         chances = [self._seed(), self._forecast(), *sensitive(shown, self.terms, self._set, self.telling, self._tell)]
+        scenarios = self._scenarios()
         if kit.columns == 1:
-            body: Widget = Column([*self._scenarios(), told, *terms, *chances], gap=10)
+            columns, weights = [[*scenarios, told, *terms, *chances]], [1.0]
+        elif not scenarios:
+            columns, weights = [[told, *terms], chances], [0.52, 0.48]
+        elif kit.columns == 2:
+            columns, weights = [[*scenarios, told], [*terms, *chances]], [0.5, 0.5]
         else:
-            left = [*self._scenarios(), told, *terms]
-            columns = [Column(each, gap=10, grow=(len(each) - 1,)) for each in (left, chances)]
-            body = Row(columns, (0.52, 0.48), gap=10)
+            columns, weights = [scenarios, [told, *terms], chances], [0.23, 0.41, 0.36]
+        body = Row([Column(each, gap=10) for each in columns], weights, gap=12)
         begin = Button("Begin", self._begin, icon="play", primary=True, name="begin")
         back = Button("Back", Pop, icon="arrow-left", key="Esc", name=BACK)
         return overlay(self.title, body, [begin, back], widest=WIDE)
 
     def _scenarios(self) -> list[Widget]:
-        return [self._scenario(each) for each in self.found] if len(self.found) > 1 else []
+        """Returns the list of scenarios; nothing where there is no choice."""
+        return [Column([self._scenario(each) for each in self.found], gap=6)] if len(self.found) > 1 else []
 
     def _scenario(self, shown: ScenarioView) -> Widget:
         chosen = shown is self.chosen
-        words = [Run(shown.title, "subheading", "gold" if chosen else "ink"), Run(f"  {shown.period}", "small", "dim")]
+        words = [
+            Run(shown.title, "subheading", "gold" if chosen else "ink"),
+            Run(f"\n{shown.period}\n{shown.length}", "small", "dim"),
+        ]
         return Pressable(
             Text(words), lambda: self._choose(shown), shown.title, name=f"scenario-{shown.id}", role="radio",
             value="chosen" if chosen else "", description=f"{shown.period}; {shown.length}",

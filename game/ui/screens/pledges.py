@@ -77,7 +77,11 @@ class Pledges(Screen):
         scenario = self.session.play.table.book.scenario.title
         rows: list[Widget] = [
             Text(f"{scenario} · before you begin".upper(), "label", "gold"),
-            Text(f"Choose {count(self.most, 'promise')} to the country", "banner", role="heading"),
+            Text(
+                f"Choose {count(self.most, 'promise')} to the country",
+                "title" if kit.columns == 1 else "banner",
+                role="heading",
+            ),
             AtMost(Text(WHY, "prose"), 720),
             Space(4),
             cards,
