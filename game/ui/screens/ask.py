@@ -8,14 +8,13 @@ import pygame
 
 from game import views
 from game.engine.decisions import Decision
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.keys import digit
 from game.ui.kit import Kit, Run
 from game.ui.pages import page
 from game.ui.play import Taken
-from game.ui.screen import Screen
 from game.ui.screens import frame, options
 from game.ui.screens.study.button import study, study_button
-from game.ui.session import Session
 from game.ui.wants import Decide, Many, Pop, Replace, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
@@ -26,20 +25,11 @@ from game.ui.widgets.text import Text
 from game.views import AskView, OptionView
 
 
-class AskPage(Screen):
+class AskPage(CampaignScreen):
     """Lies over the page from which it was opened; its subject is the ask's card."""
 
     title = "An open question"
     overlay = True
-
-    def __init__(self, session: Session, subject: str = "") -> None:
-        """Shows one open ask."""
-        self.session, self.subject = session, subject
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def _ask(self) -> AskView | None:
         return next((each for each in self.session.play.see(views.asks) if each.card.id == self.subject), None)

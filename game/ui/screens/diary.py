@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit, Run
 from game.ui.pages import following, push
-from game.ui.screen import Screen
 from game.ui.screens import frame
 from game.ui.screens.sections import NO, OPEN, YES, section
 from game.ui.session import Session
@@ -37,20 +37,15 @@ LEAST_TURN = 320
 TABS = (("ahead", "What lies ahead"), ("promises", "Promises"), ("past", "Decisions"))
 
 
-class Diary(Screen):
+class Diary(CampaignScreen):
     """Is the page of dates: those to come, those to keep, those that were."""
 
     title = "Diary"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Shows the campaign in play; the subject may be a tab."""
-        self.session = session
+        super().__init__(session, subject)
         self.tab = subject if subject in dict(TABS) else "ahead"
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at what comes next."""

@@ -8,14 +8,13 @@ import pygame
 
 from game import views
 from game.engine.decisions import Decision
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit, Run
 from game.ui.pages import page
 from game.ui.play import Taken
-from game.ui.screen import Screen
 from game.ui.screens import frame
 from game.ui.screens.options import chance_runs, effect_runs
 from game.ui.screens.study.button import study, study_button
-from game.ui.session import Session
 from game.ui.wants import Decide, Many, Pop, Replace, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
@@ -31,20 +30,11 @@ LEAST_SIDE = 250
 """Units that what tempts and what warns need to stand beside each other."""
 
 
-class InitiativePage(Screen):
+class InitiativePage(CampaignScreen):
     """Lies over the page from which it was opened; its subject is the initiative's id."""
 
     title = "Initiative"
     overlay = True
-
-    def __init__(self, session: Session, subject: str = "") -> None:
-        """Shows one initiative."""
-        self.session, self.subject = session, subject
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the start, if it may be started, else at the way back."""

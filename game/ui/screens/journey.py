@@ -6,13 +6,12 @@ import pygame
 
 from game import views
 from game.engine.decisions import Decision
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.keys import digit
 from game.ui.kit import Kit
 from game.ui.play import Taken
-from game.ui.screen import Screen
 from game.ui.screens import frame
 from game.ui.screens.options import effect_runs
-from game.ui.session import Session
 from game.ui.theme import SIGNS
 from game.ui.wants import Decide, Many, Pop, Say, Want
 from game.ui.widgets.base import Widget
@@ -29,20 +28,11 @@ WIDEST, LEAST_CARD = 940, 280
 """Units that the page is wide at most, and that a journey needs to stand beside another."""
 
 
-class Journey(Screen):
+class Journey(CampaignScreen):
     """Lies over the desk; its subject may be the power to begin with."""
 
     title = "A journey"
     overlay = True
-
-    def __init__(self, session: Session, subject: str = "") -> None:
-        """Shows where one may go."""
-        self.session, self.subject = session, subject
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def _journeys(self) -> tuple[JourneyView, ...]:
         return self.session.play.see(views.journeys)

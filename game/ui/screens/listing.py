@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 import pygame
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit
-from game.ui.screen import Screen
 from game.ui.session import Session
 from game.ui.theme import SIGNS
 from game.ui.wants import Focus, Many, Rebuild, Want
@@ -29,7 +29,7 @@ FOUND = 30
 """How many finds are shown."""
 
 
-class ListedScreen(Screen):
+class ListedScreen(CampaignScreen):
     """Is a page about figures beside the list of all of them; where there is no room, the list takes the page's place.
 
     Subclasses say what asking for a figure does, and from how many columns there is room for both.
@@ -39,16 +39,12 @@ class ListedScreen(Screen):
 
     def __init__(self, session: Session, name: str) -> None:
         """Opens the list at a figure."""
-        self.session, self.name = session, name
+        super().__init__(session, name)
+        self.name = name
         self.choosing = False
         self.listing = Listing(session, self.ask)
         self.listing.reveal(name)
         self.roomy = True
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def ask(self, name: str) -> Want:
         """Shows another figure on this page."""

@@ -7,9 +7,9 @@ from functools import partial
 import pygame
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit, Run
 from game.ui.pages import push
-from game.ui.screen import Screen
 from game.ui.screens.frame import full_page
 from game.ui.session import Session
 from game.ui.wants import Act, Rebuild, Want
@@ -40,20 +40,15 @@ def _place_in_hand(table: Table) -> PlaceView | None:
     return None if card is None or not card.place else views.place_of(table, card.place)
 
 
-class MapPage(Screen):
+class MapPage(CampaignScreen):
     """Shows the map as large as the window allows; the subject names the view."""
 
     title = "Map"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Opens at a view: eurasia unless the subject says kazakhstan."""
-        self.session = session
+        super().__init__(session, subject)
         self.view = subject if subject in dict(VIEWS) else "eurasia"
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the tab of the view."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pygame
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit, Run
 from game.ui.pages import push
-from game.ui.screen import Screen
 from game.ui.screens import frame
 from game.ui.screens.offers import LEAST_CARD, card
 from game.ui.screens.options import effect_runs
@@ -30,22 +30,17 @@ LEAST_SIDE, LEAST_ENTRY = 270, 200
 """Units that a section, and a name in the list, need to stand beside another."""
 
 
-class Organizations(Screen):
+class Organizations(CampaignScreen):
     """Is the page of the organizations; its subject is the one to show."""
 
     title = "Organizations"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Shows one organization, or the one to which Kazakhstan is bound most."""
-        self.session = session
+        super().__init__(session, subject)
         self.listing = not subject
         """Whether the list shows where there is room for one column only."""
         self.chosen = subject or self._bodies()[0].id
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the organization that is shown."""

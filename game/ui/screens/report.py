@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import pygame
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit, Run
 from game.ui.pages import push
-from game.ui.screen import Screen
 from game.ui.screens.frame import WIDEST, overlay
 from game.ui.screens.sections import beside
-from game.ui.session import Session
 from game.ui.theme import SIGNS
 from game.ui.wants import Pop, Want
 from game.ui.widgets.base import Widget
@@ -35,20 +34,11 @@ ICONS = {
 """The icon of each kind of news that is no power's own."""
 
 
-class ReportPage(Screen):
+class ReportPage(CampaignScreen):
     """Shows what happened before a turn's decisions; it opens with each turn, and with R."""
 
     title = "The turn report"
     overlay = True
-
-    def __init__(self, session: Session, subject: str = "") -> None:
-        """Reads the report of the turn that is played."""
-        self.session = session
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the way on."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit, Target
-from game.ui.screen import Screen
 from game.ui.screens.codex import shelf
 from game.ui.screens.codex.reading import matter, reading
 from game.ui.screens.codex.trail import Trail
@@ -36,14 +36,14 @@ SAME = {"indicator": "figure"}
 """Other words for kinds of entries."""
 
 
-class Codex(Screen):
+class Codex(CampaignScreen):
     """Looks things up."""
 
     title = "Codex"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Opens at an entry (`kind/id`), or at its groups."""
-        self.session = session
+        super().__init__(session, subject)
         self.typed = Typed()
         self.trail = Trail()
         self.group = ""
@@ -55,11 +55,6 @@ class Codex(Screen):
         if subject:
             self.trail.visit(_link(*subject.split("/", 1)))
         self._opened_at = self.trail.here
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins in the field, so that one can type at once; on the way back where an entry was asked for."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pygame
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.keys import digit
 from game.ui.kit import Kit
-from game.ui.screen import Screen
 from game.ui.screens.debrief.beside import beside
 from game.ui.screens.debrief.chances import chances
 from game.ui.screens.debrief.decisions import decisions
@@ -41,24 +41,19 @@ A_ROW = 3
 """Tabs side by side where there is room for one column only."""
 
 
-class Debrief(Screen):
+class Debrief(CampaignScreen):
     """Looks back on a campaign that is over."""
 
     title = "Debrief"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Opens at a part, the first unless one is named."""
-        self.session = session
+        super().__init__(session, subject)
         self.part = subject if subject in PARTS else next(iter(PARTS))
         self._run: Run | None = None
         self._start = 0
         self._outlooks: dict[int, Outlook] = {}
         self._job: Job[Run | Outlook] | None = None
-
-    @property
-    def revision(self) -> object:
-        """Changes with the campaign."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the tab that is open."""

@@ -11,11 +11,11 @@ from pygame import Rect
 from game import views
 from game.campaign.campaign import UNDO
 from game.engine.decisions import END
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.keys import digit
 from game.ui.kit import Kit, Run
 from game.ui.pages import page, push
 from game.ui.play import Taken
-from game.ui.screen import Screen
 from game.ui.screens import options
 from game.ui.screens.desk.bar import home_tiles, top_bar
 from game.ui.screens.desk.plates import plates, shares
@@ -54,20 +54,15 @@ LOW = 560
 """Units of height below which map and card do not stand above each other."""
 
 
-class Desk(Screen):
+class Desk(CampaignScreen):
     """Is the page on which the game is played."""
 
     title = "The desk"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Shows the campaign in play."""
-        self.session = session
+        super().__init__(session, subject)
         self.tab = "card"
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the first option that is open, or at the end of the turn when the desk is clear."""

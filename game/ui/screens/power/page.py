@@ -7,9 +7,9 @@ from pygame import Rect
 
 from game import views
 from game.cards.expressions import POWERS
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Canvas, Kit
 from game.ui.pages import push
-from game.ui.screen import Screen
 from game.ui.screens import frame
 from game.ui.screens.power.character import character
 from game.ui.screens.power.now import now
@@ -46,21 +46,16 @@ class PowerTab(Pressable):
             canvas.fill(Rect(self.rect.x, self.rect.bottom - tall, self.rect.w, tall), canvas.theme.gold)
 
 
-class PowerPage(Screen):
+class PowerPage(CampaignScreen):
     """Is the page of one power; its subject is the power's id."""
 
     title = "A power"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Shows a power, the first when none is named."""
-        self.session = session
+        super().__init__(session, subject)
         self.power = subject or POWERS[0]
         self.tab = "now"
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the open ask, else at the power's name."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game import views
 from game.cards.expressions import POWERS
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.kit import Kit, Run
-from game.ui.screen import Screen
 from game.ui.screens import frame
 from game.ui.screens.offers import LEAST_CARD, SLOT_ICONS, card
 from game.ui.screens.projects.running import Slots, plans
@@ -24,23 +24,18 @@ ALL, NOW, ALONE = "all", "now", "alone"
 TABS = (("list", "What could be started"), ("running", "Slots and plans"))
 
 
-class Projects(Screen):
+class Projects(CampaignScreen):
     """Is the page of projects; its subject may be a slot."""
 
     title = "Projects"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Shows everything, what fits into one slot, or what can be done with one power."""
-        self.session = session
+        super().__init__(session, subject)
         self.slot = subject if subject in SLOTS and subject else ALL
         self.show = subject if subject in POWERS else ALL
         self.tab = "list"
         self.slots = Slots(session, self._choose_slot)
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the filter that was asked for, else at the choice of slots."""

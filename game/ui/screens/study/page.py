@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game import views
+from game.ui.campaign_screen import CampaignScreen
 from game.ui.errand import Errand
 from game.ui.kit import Kit
 from game.ui.play import Play, Taken
-from game.ui.screen import Screen
 from game.ui.screens.frame import BACK, full_page
 from game.ui.screens.study.choices import choices_of
 from game.ui.screens.study.rows import study_rows
@@ -38,14 +38,14 @@ class Studied:
     found: Fans
 
 
-class StudyPage(Screen):
+class StudyPage(CampaignScreen):
     """Shows what may come; its subject is the id of an ask, a project or a journey, or nothing for the card in hand."""
 
     title = "What may come"
 
     def __init__(self, session: Session, subject: str = "") -> None:
         """Looks whether the choices were studied already; a study that is free begins at once."""
-        self.session, self.subject = session, subject
+        super().__init__(session, subject)
         self.choices = choices_of(session.play.table, subject)
         self.errand = Errand(session)
         self._drawn = False
@@ -66,11 +66,6 @@ class StudyPage(Screen):
     @property
     def _key(self) -> object:
         return self.choices.decisions
-
-    @property
-    def revision(self) -> object:
-        """Changes with every decision."""
-        return self.session.play.revision
 
     def first_focus(self) -> str:
         """Begins at the study where it has a price, or else at the way back."""
