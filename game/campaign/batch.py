@@ -96,7 +96,7 @@ def opening(deck: Deck, seeds: NDArray[np.uint64], player: Player, changes: tupl
 
 
 def _empty(deck: Deck, player: str, campaigns: int, seed: int) -> Result:
-    turns = len(deck.turns) + 1
+    turns = len(deck.played) + 1
     return Result(
         deck=deck,
         player=player,
@@ -121,7 +121,7 @@ def _play_chunk(
     gone = np.zeros(len(deck.stored), np.int64)
     gone_derived = np.zeros(len(deck.derived), np.int64)
     _note(result, world, gone, gone_derived)
-    for _ in deck.turns:
+    for _ in deck.played:
         began = perf_counter()
         turn.play(world, player, endings)
         result.turns += world.size
@@ -139,7 +139,7 @@ def _play_chunk(
             result.seconds += perf_counter() - began
         _note(result, world, gone, gone_derived)
         if not world.size:
-            for later in range(world.turn + 1, len(deck.turns) + 1):
+            for later in range(world.turn - deck.opening + 1, len(deck.played) + 1):
                 result.sums[later] += gone
                 result.derived_sums[later] += gone_derived
             break
@@ -154,8 +154,9 @@ def _only(world: World, rows: NDArray[np.intp]) -> World:
 
 
 def _note(result: Result, world: World, gone: NDArray[np.int64], gone_derived: NDArray[np.int64]) -> None:
-    result.sums[world.turn] += world.stored.sum(axis=1, dtype=np.int64) + gone
-    result.derived_sums[world.turn] += _derived(world).sum(axis=1) + gone_derived
+    played = world.turn - world.deck.opening
+    result.sums[played] += world.stored.sum(axis=1, dtype=np.int64) + gone
+    result.derived_sums[played] += _derived(world).sum(axis=1) + gone_derived
 
 
 def _derived(world: World) -> NDArray[np.int64]:
@@ -170,7 +171,7 @@ def _finish(result: Result, world: World, rows: NDArray[np.intp]) -> None:
     """Notes how some campaigns ended."""
     result.ending[rows] = world.over - 1
     result.fell[rows] = world.fell > 0
-    result.length[rows] = world.turn
+    result.length[rows] = world.turn - world.deck.opening
     result.score[rows] = ending.score(world)
     result.final[:, rows] = world.stored
     for number in range(len(result.deck.derived)):
@@ -186,7 +187,7 @@ def worlds(deck: Deck, player: str, campaigns: int, seed: int = 1, endings: bool
     """
     decider = players.player(deck, player)
     world = opening(deck, seeds_of(seed, np.arange(campaigns)), decider)
-    for _ in deck.turns:
+    for _ in deck.played:
         yield world.take(np.arange(world.size))
         turn.play(world, decider, endings)
         lost = np.array([False, *(each.loss for each in deck.endings)])[world.over]

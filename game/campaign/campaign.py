@@ -70,7 +70,7 @@ class Campaign:
 
     @property
     def turn(self) -> int:
-        """The number of the turn, from 0; the number of turns when the campaign is over."""
+        """The number of the turn in the deck's calendar, from 0; the number of turns when the campaign is over."""
         return self._world.turn
 
     @property
@@ -153,8 +153,9 @@ class Campaign:
 
         Worlds are never changed, so that the past is shared and need not be played again.
         """
-        if not 0 <= turn <= self.turn:
-            raise ValueError(f"A campaign in turn {self.turn + 1} cannot be forked at turn {turn + 1}.")
+        if not self.deck.opening <= turn <= self.turn:
+            now, then = self.deck.number(self.turn), self.deck.number(turn)
+            raise ValueError(f"A campaign in turn {now} cannot be forked at turn {then}.")
         fork = copy(self)
         fork._turn_starts = [start for start in self._turn_starts if start[1].turn <= turn]
         count, fork._world = fork._turn_starts[-1]

@@ -52,7 +52,7 @@ def summary(result: Result) -> dict[str, Any]:
 
 def dates(deck: Deck) -> list[str]:
     """Returns the last day before each index of a trajectory: the eve of the start, then the end of each turn."""
-    days = [deck.turns[0].first - 1, *(turn.last for turn in deck.turns)]
+    days = [deck.played[0].first - 1, *(turn.last for turn in deck.played)]
     return [date.fromordinal(day).isoformat() for day in days]
 
 

@@ -77,6 +77,9 @@ CODES: dict[str, str] = {
     "E222": "unknown domain '{name}'",
     "E223": "the scenario has no {what} '{name}'",
     "E224": "unknown place '{name}'",
+    "E225": "no scenario has a length '{name}'",
+    "E226": "unknown scenario '{name}'",
+    "E227": "the state of this legacy names '{name}', which is not there: derive the legacy anew",
     # E3 sense: what cannot work in play
     "E301": "no option is free of cost and requirement, so a player could be stuck",
     "E302": "the last option of an ask is the refusal: it must have neither cost nor requirement",
@@ -122,6 +125,7 @@ CODES: dict[str, str] = {
     "W415": "'{name}' stands twice in this list",
     "W416": "{what}",
     "W417": "this condition always holds",
+    "W418": "'{field}' is hard to read (LIX {found}; at most {limit}): shorter sentences, shorter words",
 }
 
 

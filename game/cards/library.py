@@ -22,6 +22,7 @@ from game.cards.schema import (
     IndicatorSpec,
     InitiativeSpec,
     JourneySpec,
+    LegacySpec,
     OrganizationSpec,
     PackSpec,
     PlaceSpec,
@@ -64,6 +65,7 @@ class Library:
     doctrines: dict[str, DoctrineSpec] = field(default_factory=dict)
     endings: dict[str, EndingSpec] = field(default_factory=dict)
     scenarios: dict[str, ScenarioSpec] = field(default_factory=dict)
+    legacies: dict[str, LegacySpec] = field(default_factory=dict)
     codex: dict[str, CodexSpec] = field(default_factory=dict)
     places: dict[str, PlaceSpec] = field(default_factory=dict)
     routes: dict[str, RouteSpec] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Settings: on which terms a scenario is played: level, setting of fate, tags softened or left out.
+"""Settings: on which terms a scenario is played: level, length, setting of fate, legacy, tags left out.
 
 They belong to the deck, since they change what is dealt and how the world begins. A setting is written as one line,
 `level=storm`, in the head of a save; what is not chosen is not written, so the usual terms leave no line.
@@ -7,9 +7,10 @@ They belong to the deck, since they change what is dealt and how the world begin
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.cards.guesses import Guesser
+from game.cards.library import Library
 from game.cards.schema import ScenarioSpec
 
 FULL, MILD, OFF = "full", "mild", "off"
@@ -26,7 +27,9 @@ class Settings:
     """Holds what was chosen; an empty name stands for what the scenario says is usual."""
 
     level: str = ""
+    length: str = ""
     fate: str = ""
+    legacy: str = ""
     tags: tuple[tuple[str, str], ...] = ()
     """Tags that are not shown in full: (xinjiang, mild)."""
     outside: bool = True
@@ -34,8 +37,7 @@ class Settings:
 
     def lines(self) -> tuple[str, ...]:
         """Returns the settings as lines, in a fixed order; none for the usual terms."""
-        chosen = {"level": self.level, "fate": self.fate}
-        found = [f"{name}={value}" for name, value in chosen.items() if value]
+        found = [f"{name}={value}" for name in NAMED if (value := getattr(self, name))]
         found += [f"{TAG}{tag}={how}" for tag, how in self.tags]
         return (*found, f"{OUTSIDE}={OFF}") if not self.outside else tuple(found)
 
@@ -44,43 +46,53 @@ class Settings:
         return frozenset(tag for tag, each in self.tags if each == how)
 
 
+NAMED = ("level", "length", "fate", "legacy")
+"""The settings that are names, in the order of their lines."""
 USUAL = Settings()
 """The terms on which a scenario is played when nothing is chosen."""
 
 
 def parse(lines: Iterable[str]) -> tuple[Settings, tuple[str, ...]]:
     """Returns the settings that lines hold, and the lines that hold something else; raises SettingError."""
-    found, tags, rest = USUAL, [], []
+    named: dict[str, str] = {}
+    tags, rest, outside = [], [], True
     for line in lines:
         name, _, value = line.partition("=")
-        if name == "level":
-            found = replace(found, level=value)
-        elif name == "fate":
-            found = replace(found, fate=value)
+        if name in NAMED:
+            named[name] = value
         elif name.startswith(TAG):
             tags.append((name.removeprefix(TAG), value))
         elif name == OUTSIDE:
             if value not in ("on", OFF):
                 raise SettingError(f"'{value}' in '{line}' should be on or {OFF}.")
-            found = replace(found, outside=value == "on")
+            outside = value == "on"
         else:
             rest.append(line)
-    return replace(found, tags=tuple(tags)), tuple(rest)
+    return Settings(**named, tags=tuple(tags), outside=outside), tuple(rest)
 
 
-def fitted(settings: Settings, scenario: ScenarioSpec) -> Settings:
+def fitted(settings: Settings, library: Library, scenario: ScenarioSpec) -> Settings:
     """Returns settings in the one form in which they are written; raises SettingError for a name that is not there."""
     level = _name("level", settings.level, scenario.levels, scenario.level)
+    length = _name("length", settings.length, scenario.lengths, scenario.length)
     fate = _name("setting of fate", settings.fate, scenario.fate_settings, usual_fate(scenario, level))
+    legacies = [name for name, each in library.legacies.items() if each.scenario == scenario.id]
+    legacy = _name("legacy", settings.legacy, legacies, usual_legacy(scenario, length))
     tags = dict(_tag(scenario, *each) for each in settings.tags)
     shown = tuple(sorted((tag, how) for tag, how in tags.items() if how != FULL))
-    return Settings(level, fate, shown, settings.outside)
+    return Settings(level, length, fate, legacy, shown, settings.outside)
 
 
 def usual_fate(scenario: ScenarioSpec, level: str) -> str | None:
     """Returns the setting of fate that goes with a level, the scenario's own unless the level names one."""
     named = scenario.levels[level].fate if level in scenario.levels else None  # type: ignore[index]
     return named or scenario.fate_setting
+
+
+def usual_legacy(scenario: ScenarioSpec, length: str) -> str | None:
+    """Returns the legacy with which a length begins, if it begins with one."""
+    length = length or scenario.length or ""
+    return scenario.lengths[length].legacy if length in scenario.lengths else None  # type: ignore[index]
 
 
 def _name(what: str, name: str, known: Collection[str], usual: str | None) -> str:

@@ -177,7 +177,7 @@ def forecast_ms(deck: "Deck", runs: int) -> float:
     from game.campaign import players
     from game.engine.forecast import forecasts
 
-    campaign, middle = new_campaign(deck), min(FORECAST_TURN, len(deck.turns) // 2)
+    campaign, middle = new_campaign(deck), deck.opening + min(FORECAST_TURN, len(deck.played) // 2)
     while campaign.turn < middle or not _answers(campaign):
         campaign.decide(next(each for each in campaign.legal() if each.verb in ("pledge", "answer", "end")))
     player = players.player(deck, "hedger")

@@ -50,7 +50,15 @@ def terms(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("terms of play (a save brings its own)")
     group.add_argument("--level", metavar="NAME", help="guided, calm, tense, storm or historian (default: tense)")
     group.add_argument(
+        "--length", metavar="FORM", help="campaign, lesson-90 or lesson-45: 23, 17 or 9 turns (default: campaign)"
+    )
+    group.add_argument(
         "--fate", metavar="SETTING", help="as-it-was, shaken or open (default: as-it-was, in a storm shaken)"
+    )
+    group.add_argument(
+        "--legacy",
+        metavar="NAME",
+        help="take over in 2021 what was left: history, builders, guards or reformers (in lesson-45: history)",
     )
     group.add_argument(
         "--tag",
@@ -66,7 +74,14 @@ def settings(options: argparse.Namespace) -> "Settings":
     """Returns the terms that the options name; whether the scenario has them is for it to say."""
     from game.cards.settings import Settings
 
-    return Settings(options.level or "", options.fate or "", tuple(map(_tag, options.tag)), not options.no_outside)
+    return Settings(
+        level=options.level or "",
+        length=options.length or "",
+        fate=options.fate or "",
+        legacy=options.legacy or "",
+        tags=tuple(map(_tag, options.tag)),
+        outside=not options.no_outside,
+    )
 
 
 def _tag(wish: str) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def fitting(library: Library, scenario: str, settings: Settings) -> Settings:
     """Returns settings that a scenario has; raises WrongUsage, with a guess, for a name that it has not."""
     require("scenario", scenario, map(str, library.scenarios))
     try:
-        return fitted(settings, library.scenarios[scenario])
+        return fitted(settings, library, library.scenarios[scenario])
     except SettingError as error:
         raise WrongUsage(str(error)) from None
 

@@ -42,7 +42,9 @@ def run(options: argparse.Namespace) -> int:
     if options.load and (options.scenario or options.seed is not None):
         raise WrongUsage("A save brings its own scenario and seed; leave out --scenario and --seed.")
     if options.load and shared.settings(options).lines():
-        raise WrongUsage("A save brings its own terms; leave out --level, --fate, --tag and --no-outside.")
+        raise WrongUsage(
+            "A save brings its own terms; leave out --level, --length, --fate, --legacy, --tag and --no-outside."
+        )
     if options.saves and options.saves.exists() and not options.saves.is_dir():
         raise WrongUsage(f"'{options.saves}' is not a folder.")
 

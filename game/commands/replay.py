@@ -75,13 +75,14 @@ def verify(path: Path, library: "Library", find: "DeckFinder") -> Verdict:
     if same:
         return Verdict(True, facts, f"{path}: verified. {story}")
     cards = ", ".join(loaded.changed) or "the scenario"
+    turn = loaded.campaign.deck.number(loaded.campaign.turn)
     if loaded.differs_from is None:
         why = f"{path}: the cards have changed since ({cards}); every decision is still possible. {story}"
     else:
         facts |= {"line": loaded.differs_from, "problem": loaded.reason}
         why = (
             f"{path}:{loaded.differs_from}: the cards have changed since ({cards}), "
-            f"and from turn {loaded.campaign.turn + 1} the run differs: {loaded.reason} {story}"
+            f"and from turn {turn} the run differs: {loaded.reason} {story}"
         )
     return Verdict(False, facts, why)
 
@@ -94,8 +95,8 @@ def _facts(loaded: "Loaded") -> dict[str, Any]:
         "settings": list(campaign.settings),
         "deck": campaign.deck.digest,
         "decisions": len(campaign.steps),
-        "turn": campaign.turn,
-        "turns": len(campaign.deck.turns),
+        "turn": campaign.turn - campaign.deck.opening,
+        "turns": len(campaign.deck.played),
         "print": campaign.steps[-1].print if campaign.steps else "",
         "ending": outcome.ending if outcome else None,
         "loss": outcome.loss if outcome else None,
@@ -107,11 +108,12 @@ def _story(loaded: "Loaded", library: "Library") -> str:
     """Tells in a sentence how far a campaign came and how it ended."""
     campaign, outcome = loaded.campaign, loaded.campaign.outcome
     turns = campaign.deck.turns
+    played, now = len(campaign.deck.played), campaign.deck.number(campaign.turn)
     start = f"{library.scenarios[campaign.deck.scenario].title}, seed {campaign.seed}"
     count = f"{len(campaign.steps)} decisions"
     if outcome is None:
         first = date.fromordinal(turns[campaign.turn].first)
-        return f"{start}: {count}, now in turn {campaign.turn + 1} of {len(turns)} ({first:%B %Y})."
+        return f"{start}: {count}, now in turn {now} of {played} ({first:%B %Y})."
     word = "lost" if outcome.loss else "ended"
     title = library.endings[outcome.ending].title
-    return f"{start}: {count}, {word} after turn {outcome.turn} of {len(turns)}: {title}. Score {outcome.score:.2f}."
+    return f"{start}: {count}, {word} after turn {outcome.turn} of {played}: {title}. Score {outcome.score:.2f}."

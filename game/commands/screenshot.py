@@ -172,4 +172,4 @@ def _when(session: "Session") -> str:
     where = f"{campaign.deck.scenario}, seed {campaign.seed}"
     if campaign.outcome is not None:
         return f"{where}, after its end in turn {campaign.outcome.turn}"
-    return f"{where}, turn {campaign.turn + 1} of {len(campaign.deck.turns)}"
+    return f"{where}, turn {campaign.deck.number(campaign.turn)} of {len(campaign.deck.played)}"

@@ -52,14 +52,14 @@ def staged(deck: Deck, seed: int, screen: str, turn: int | None) -> Campaign:
 
     Raises WrongUsage when the page has nothing to show in the turn that was asked for.
     """
-    if turn is not None and turn > len(deck.turns):
-        raise WrongUsage(f"'{deck.scenario}' has {len(deck.turns)} turns; there is no turn {turn}.")
+    if turn is not None and turn > len(deck.played):
+        raise WrongUsage(f"'{deck.scenario}' has {len(deck.played)} turns; there is no turn {turn}.")
     campaign = Campaign(deck, seed)
     if screen == "pledges":
         return _before_all(campaign, turn)
     player = players.player(deck, next(name for name in PLAYERS if name in players.names(deck)))
-    wanted = min(TURN, len(deck.turns)) if turn is None else turn
-    autoplay.play_to(campaign, player, max(0, wanted - 1))
+    wanted = min(TURN, len(deck.played)) if turn is None else turn
+    autoplay.play_to(campaign, player, deck.opening + max(0, wanted - 1))
     need = NEEDS.get(screen)
     while turn is None and need is not None and not need.there(campaign) and campaign.outcome is None:
         autoplay.play_to(campaign, player, campaign.turn + 1)

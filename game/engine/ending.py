@@ -20,7 +20,7 @@ WARNING_MONTHS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Says how a campaign ended: the ending's id, whether it is a loss, the turn, and the score's parts."""
+    """Says how a campaign ended: the ending's id, whether it is a loss, after how many turns, the score's parts."""
 
     ending: str
     loss: bool
@@ -95,7 +95,7 @@ def score(world: World) -> NDArray[np.float64]:
 def parts(world: World) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Returns the three parts of the score; turns after a loss count nothing."""
     deck = world.deck
-    length = np.where(world.over > 0, len(deck.turns), max(world.turn, 1))
+    length = np.where(world.over > 0, len(deck.played), max(world.turn - deck.opening, 1))
     state = world.score * 0.01 / length
     readiness = world.met_shocks[0] / np.maximum(world.met_shocks[1], 1)
     return state, promise_share(world) * (deck.score.promises * 100.0), readiness * (deck.score.readiness * 100.0)
@@ -107,4 +107,6 @@ def outcome(world: World, row: int = 0) -> Outcome | None:
         return None
     ending = world.deck.endings[world.over[row] - 1]
     state, promises, readiness = (float(part[row]) for part in parts(world))
-    return Outcome(ending.id, ending.loss, world.turn, float(score(world)[row]), state, promises, readiness)
+    return Outcome(
+        ending.id, ending.loss, world.turn - world.deck.opening, float(score(world)[row]), state, promises, readiness
+    )

@@ -103,6 +103,11 @@ def _offer(world: World, number: int, rows: Rows) -> None:
 def _ask(world: World, number: int, rows: Rows) -> None:
     """Lets a power put one of its asks on its plate in some rows, its agenda first."""
     deck = world.deck
+    if world.turn < deck.asking:
+        return
+    if deck.terms.most_asks is not None:
+        asked = np.array([ask.card.number for ask in deck.asks], np.intp)
+        rows = rows[(world.met[asked][:, rows] >= deck.opening).sum(axis=0) < deck.terms.most_asks]
     if not rows.size:
         return
     view = View(world, rows)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.engine.deck import Deck
+from game.engine.deck import Act, Deck
 
 if TYPE_CHECKING:
     from game.engine.world import World
@@ -29,7 +29,7 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
         note("met", deck.cards[number].id, world.met[number, row])
         note("chose", deck.cards[number].id, world.chose[number, row])
     pending = sorted(
-        (int(world.due[place, row]), _act_name(deck, int(world.pending[place, row])))
+        (int(world.due[place, row]), act_name(deck.acts[int(world.pending[place, row])]))
         for place in np.flatnonzero(world.due[:, row] >= 0)
     )
     for place, (due, act) in enumerate(pending):
@@ -46,9 +46,7 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
         name = deck.cards[world.slot[place, row]].id
         note("slot", name, world.ready[place, row] * 2 + world.rushed[place, row])
     for number in np.flatnonzero(world.memory[:, row] > 0).tolist():
-        memory = deck.memories[number]
-        label = f"{deck.powers[memory.power].id}.{memory.tag}.{memory.weight}.{memory.fades}"
-        note("memory", label, world.memory[number, row])
+        note("memory", memory_name(deck, number), world.memory[number, row])
     for place in np.flatnonzero(world.pledge[:, row] >= 0).tolist():
         note("pledge", deck.pledges[world.pledge[place, row]].id, place)
     for place in np.flatnonzero(world.promise[:, row] >= 0).tolist():
@@ -73,6 +71,12 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
     return sorted(found)
 
 
-def _act_name(deck: Deck, number: int) -> str:
-    cause = deck.acts[number].cause
-    return f"{cause.kind}.{cause.card}.{cause.part}"
+def act_name(act: Act) -> str:
+    """Returns what an act is called: the kind, the card, and the part of it that acts."""
+    return f"{act.cause.kind}.{act.cause.card}.{act.cause.part}"
+
+
+def memory_name(deck: Deck, number: int) -> str:
+    """Returns what a memory is called: whose it is, its tag, weight and fading."""
+    memory = deck.memories[number]
+    return f"{deck.powers[memory.power].id}.{memory.tag}.{memory.weight}.{memory.fades}"

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from game.engine import chance
 from game.engine.deck import Deck
+from game.engine.inheritance import inherit
 from game.engine.names import difference
 from game.engine.view import View
 
@@ -217,7 +218,10 @@ def start(deck: Deck, seeds: NDArray[np.uint64]) -> World:
         "met_shocks": full(2, 0, np.int16),
         "studies": np.zeros(count, np.int8),
     }
-    return World(deck=deck, turn=0, **arrays)  # type: ignore[arg-type]
+    world = World(deck=deck, turn=deck.opening, **arrays)  # type: ignore[arg-type]
+    if deck.inherited is not None:
+        inherit(world, deck.inherited)
+    return world
 
 
 def draw_fate(deck: Deck, number: int, seeds: NDArray[np.uint64]) -> NDArray[np.int8]:

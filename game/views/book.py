@@ -12,7 +12,7 @@ from game.cards.compile.formulas import Formulas
 from game.cards.compile.gather import gather
 from game.cards.compile.numbering import Numbering
 from game.cards.expressions import POWERS
-from game.cards.schema import IndicatorSpec, OrganizationSpec, PowerSpec, ScenarioSpec
+from game.cards.schema import IndicatorSpec, LegacySpec, OrganizationSpec, PowerSpec, ScenarioSpec
 from game.engine.deck import Deck, Expression
 from game.views.lexicon import Lexicon
 from game.views.told import softened
@@ -68,6 +68,11 @@ class Book:
     def scenario(self) -> ScenarioSpec:
         """The scenario's card."""
         return self.library.scenarios[self.deck.scenario]
+
+    @property
+    def legacy(self) -> LegacySpec | None:
+        """The card of the legacy with which play begins, None where it begins at the beginning."""
+        return by(self.library.legacies, self.deck.terms.legacy)
 
     @cached_property
     def numbering(self) -> Numbering:

@@ -34,9 +34,10 @@ NOVELTIES = (
 
 def novelty(table: Table) -> Novelty | None:
     """Returns what is new on the desk this turn; None when nothing is."""
-    return NOVELTIES[table.world.turn] if table.world.turn < len(NOVELTIES) and not table.world.over[0] else None
+    place = table.deck.number(table.world.turn) - 1
+    return NOVELTIES[place] if place < len(NOVELTIES) and not table.world.over[0] else None
 
 
 def introduced(table: Table, page: str) -> bool:
     """Tells whether a page of the window has been announced as new, this turn or earlier."""
-    return any(each.page == page for each in NOVELTIES[: table.world.turn + 1])
+    return any(each.page == page for each in NOVELTIES[: table.deck.number(table.world.turn)])

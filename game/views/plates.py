@@ -86,8 +86,8 @@ def bar(table: Table) -> Bar:
     return Bar(
         date=turn_date(spec),
         short_date=short_date(spec),
-        turn=spec.index + 1,
-        turns=len(deck.turns),
+        turn=deck.number(spec.index),
+        turns=len(deck.played),
         crisis=spec.crisis,
         capital_city=city,
         party=party,

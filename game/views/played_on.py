@@ -20,7 +20,11 @@ def played_on(table: Table) -> tuple[str, ...]:
 def _chosen(table: Table, settings: Settings) -> Iterator[str]:
     scenario = table.book.scenario
     yield from _named("Level", settings.level, scenario.levels)
+    yield from _named("Length", settings.length, scenario.lengths)
     yield from _named("Fate", settings.fate, scenario.fate_settings)
+    legacy = table.book.legacy
+    if legacy is not None:
+        yield f"{clean(legacy.title)}: {clean(legacy.brief)}"
     for how, words in ((MILD, "Told with fewer details"), (OFF, "Left out")):
         tags = sorted(settings.tagged(how))
         if tags:

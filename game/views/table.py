@@ -97,7 +97,7 @@ class Table:
     def earlier(self, months: float = 0.0) -> World | None:
         """Returns the world at the beginning of the last turn, or of the turn that lies some months back."""
         if not months:
-            return self.campaign.turn_world(self.world.turn - 1) if self.world.turn else None
+            return self.campaign.turn_world(self.world.turn - 1) if self.world.turn > self.deck.opening else None
         ends = self.deck.month_of
         start = float(ends[self.world.turn - 1]) if self.world.turn else 0.0
         for turn in range(self.world.turn - 1, -1, -1):

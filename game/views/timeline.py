@@ -23,6 +23,8 @@ class Mark:
     """
 
     index: int
+    number: int
+    """The turn as players count, from 1."""
     label: str
     title: str
     state: str
@@ -40,7 +42,7 @@ class Timeline:
 
     marks: tuple[Mark, ...]
     now: int
-    """The index of the turn that is played; the number of turns once the calendar is at its end."""
+    """The place of the turn that is played among the marks; their number once the calendar is at its end."""
     closes: float | None
     """The fraction of the calendar at which the book ends; None where it does not."""
     beyond: tuple[Ahead, ...]
@@ -48,7 +50,7 @@ class Timeline:
 
 def timeline(table: Table) -> Timeline:
     """Returns the strip of turns: what was decided, where the campaign stands, and what lies ahead."""
-    turns = table.deck.turns
+    turns = table.deck.played
     first, days = turns[0].first, turns[-1].last + 1 - turns[0].first
     now = table.world.turn
     decided, coming = _by_turn(past(table)), _by_turn(ahead(table))
@@ -56,6 +58,7 @@ def timeline(table: Table) -> Timeline:
     marks = tuple(
         Mark(
             index=spec.index,
+            number=table.deck.number(spec.index),
             label=short_date(spec),
             title=turn_date(spec),
             state=PAST if spec.index < now else NOW if spec.index == now and not table.world.over[0] else AHEAD,
@@ -71,9 +74,9 @@ def timeline(table: Table) -> Timeline:
     within = closes is not None and first <= closes <= turns[-1].last
     return Timeline(
         marks=marks,
-        now=now,
+        now=now - table.deck.opening,
         closes=(closes + 1 - first) / days if within and closes is not None else None,
-        beyond=tuple(each for turn, found in sorted(coming.items()) if turn >= len(turns) for each in found),
+        beyond=tuple(each for turn, found in sorted(coming.items()) if turn >= len(table.deck.turns) for each in found),
     )
 
 

@@ -50,11 +50,12 @@ def test_lines_are_read_as_they_are_written(settings: Settings) -> None:
 
 
 def test_what_is_usual_leaves_no_line() -> None:
-    spec = small.library(scenario=LEVELS, fates=FATES).scenarios["quiet"]
+    library = small.library(scenario=LEVELS, fates=FATES)
+    spec = library.scenarios["quiet"]
     wished = Settings(level="usual", fate="tame", tags=(("grief", "full"),))
-    assert fitted(wished, spec).lines() == ()
-    assert fitted(Settings(level="hard", fate="wild"), spec).lines() == ("level=hard",)
-    assert fitted(Settings(level="hard", fate="tame"), spec).lines() == ("level=hard", "fate=tame")
+    assert fitted(wished, library, spec).lines() == ()
+    assert fitted(Settings(level="hard", fate="wild"), library, spec).lines() == ("level=hard",)
+    assert fitted(Settings(level="hard", fate="tame"), library, spec).lines() == ("level=hard", "fate=tame")
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,6 @@ def turns_of(deck: Deck, player: str, seeds: list[int]) -> Iterator[World]:
     who = players.player(deck, player)
     world = batch.opening(deck, np.array(seeds, np.uint64), who)
     yield world
-    for _ in deck.turns:
+    for _ in deck.played:
         turn.play(world, who)
         yield world

@@ -44,7 +44,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Holds one decision of a save and the line on which it stands."""
+    """Holds one decision of a save, its turn as players count, and the line on which it stands."""
 
     number: int
     turn: int

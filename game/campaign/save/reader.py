@@ -131,4 +131,4 @@ class _Reader:
             decision = Decision("undo") if words == "undo" else decisions.parse(words)
         except IllegalDecision as error:
             raise SaveError(self.path, node.place.line, str(error)) from None
-        return Line(node.place.line, self._number(node, "turn") - 1, decision, self._text(node, "print"))
+        return Line(node.place.line, self._number(node, "turn"), decision, self._text(node, "print"))

@@ -84,8 +84,9 @@ def _ground(path: Path, header: Header, find: DeckFinder) -> tuple[Deck, tuple[C
 
 def _follow(campaign: Campaign, line: Line, before: str) -> str | None:
     """Takes one logged decision; returns why it does not fit, or None. `before` is the file's print before it."""
-    if campaign.turn != line.turn:
-        return f"stands in turn {line.turn + 1}, but the campaign is in turn {campaign.turn + 1}"
+    now = campaign.deck.number(campaign.turn)
+    if now != line.turn:
+        return f"stands in turn {line.turn}, but the campaign is in turn {now}"
     why = campaign.refusal(line.decision)
     if why is not None:
         return f"'{line.decision}' was refused ({why.removesuffix('.')})"

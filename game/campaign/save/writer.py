@@ -27,7 +27,10 @@ def text(campaign: Campaign) -> str:
         "cards:",
         *(f"  {name}: '{digest}'" for name, digest in _digests(campaign).items()),
         "decisions:",
-        *(f"- {{turn: {each.turn + 1}, do: {each.decision}, print: '{each.print}'}}" for each in campaign.steps),
+        *(
+            f"- {{turn: {deck.number(each.turn)}, do: {each.decision}, print: '{each.print}'}}"
+            for each in campaign.steps
+        ),
         f"end: {{lines: {len(campaign.steps)}}}",
     ]
     return "\n".join(lines) + "\n"

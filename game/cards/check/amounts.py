@@ -127,7 +127,8 @@ def _law(use: Use, largest: float, names: Names) -> Iterator[Problem]:
 
 def longest_step(scenario: ScenarioSpec) -> int:
     """Counts the days of a scenario's longest turn."""
-    return max((DAYS_OF_STEP[stretch.step] for stretch in scenario.calendar), default=365)
+    stretches = [*scenario.calendar, *(each for length in scenario.lengths.values() for each in length.calendar)]
+    return max((DAYS_OF_STEP[stretch.step] for stretch in stretches), default=365)
 
 
 def spans(scenarios: list[ScenarioSpec]) -> list[tuple[date, date]]:

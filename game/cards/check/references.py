@@ -19,8 +19,10 @@ from game.cards.problems import Place, Problem, problem
 from game.cards.schema import (
     AskSpec,
     DoctrineSpec,
+    EventSpec,
     IndicatorSpec,
     InitiativeSpec,
+    LegacySpec,
     OrganizationSpec,
     PlanSpec,
     PowerSpec,
@@ -66,9 +68,25 @@ MOVING = frozenset({"effects", "per_year", "per_turn", "shock", "upkeep", "exit"
 """Fields whose keys are indicators that change."""
 
 LISTS = frozenset(
-    {"claims", "tags", "flags", "clear", "learn", "offer", "offers", "prepared_by", "exclusive", "promises", "links"}
+    {
+        "claims",
+        "lessons",
+        "tags",
+        "flags",
+        "clear",
+        "learn",
+        "offer",
+        "offers",
+        "prepared_by",
+        "exclusive",
+        "promises",
+        "links",
+    }
 )
 """Fields that list names, each once."""
+
+LEFT = frozenset({"pending", "memory", "promise", "quarrel", "favour-turn"})
+"""Kinds of names in the state of a legacy that name no card or indicator alone; those that are gone are left out."""
 
 CITING = (CardSpec, InitiativeSpec, RuleSpec, OrganizationSpec, PlanSpec, RouteSpec)
 """Kinds whose cards must say where they come from."""
@@ -176,6 +194,9 @@ def _scenario(spec: ScenarioSpec, names: Names) -> Iterator[Problem]:
             if fate in names.tables[Kind.FATE]:
                 yield from names.missing(Kind.FATE_VALUE, value, fate)
     yield from _own("level", spec.level, spec.levels, names)
+    yield from _own("length", spec.length, spec.lengths, names)
+    for length in spec.lengths.values():
+        yield from _own("legacy", length.legacy, names.library.legacies, names)
     for fate_setting in (spec.fate_setting, *(each.fate for each in spec.levels.values())):
         yield from _own("setting of fate", fate_setting, spec.fate_settings, names)
 
@@ -193,12 +214,38 @@ def _route(spec: RouteSpec, names: Names) -> Iterator[Problem]:
             yield from names.missing(PLACE, stop)
 
 
+def _event(spec: EventSpec, names: Names) -> Iterator[Problem]:
+    """A card can only be marked for a length that some scenario has."""
+    lengths = {length for scenario in names.library.scenarios.values() for length in scenario.lengths}
+    for name in spec.lessons:
+        if name not in lengths:
+            yield problem("E225", name.place, _guess(names.library.guesser.guess(name, lengths, "lengths")), name=name)
+
+
+def _legacy(spec: LegacySpec, names: Names) -> Iterator[Problem]:
+    scenarios = names.library.scenarios
+    if spec.scenario not in scenarios:
+        guess = names.library.guesser.guess(spec.scenario, scenarios, "scenarios")
+        yield problem("E226", spec.scenario.place, _guess(guess), name=spec.scenario)
+    known = {*names.library.events, *names.library.asks, *names.library.initiatives}
+    known |= {*names.library.plans, *names.library.journeys}
+    for name in spec.state:
+        kind, _, rest = name.partition(".")
+        card = kind in ("met", "chose", "slot", "window") and rest in known
+        if not card and kind not in LEFT and name not in names.indicators and not name.startswith("flag."):
+            yield problem("E227", name.place, name=name)
+
+
 SPECIAL: tuple[tuple[type[Spec], Callable[[Any, Names], Iterator[Problem]]], ...] = (
     (CardSpec, _card),
     (AskSpec, _ask),
     (DoctrineSpec, _doctrine),
     (ScenarioSpec, _scenario),
     (RouteSpec, _route),
+
+
+    (EventSpec, _event),
+    (LegacySpec, _legacy),
 )
 
 

@@ -1,6 +1,7 @@
 """Whether cards can work in play: options, asks, dates, calendars, endings, plans."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +17,7 @@ from game.cards.schema import (
     PlanSpec,
     ScenarioSpec,
     Spec,
+    When,
 )
 from game.cards.schema.parts import Option, Stretch
 from game.cards.schema.play import CardSpec
@@ -122,16 +124,14 @@ def _scenario(spec: ScenarioSpec, names: Names) -> Iterator[Problem]:
     if not spec.calendar:
         yield problem("E304", spec.id.place, what="it is empty")
         return
-    for before, after in pairwise(spec.calendar):
-        if after.start.first <= before.start.first:
-            yield problem("E304", after.start.place, what=f"{after.start.text} follows {before.start.text}")
-        else:
-            yield from _whole_steps(before, _months(before, after.start.first.year, after.start.first.month))
-    last = spec.calendar[-1]
-    if spec.until.last < last.start.first:
-        yield problem("E304", spec.until.place, what=f"it ends in {spec.until.text}, before {last.start.text}")
-    else:
-        yield from _whole_steps(last, _months(last, spec.until.last.year, spec.until.last.month + 1))
+    yield from _calendar(spec.calendar, spec.until)
+    for name, length in spec.lengths.items():
+        yield from _calendar(length.calendar or spec.calendar, length.until or spec.until)
+        legacy = names.library.legacies.get(length.legacy) if length.legacy is not None else None
+        late = length.calendar and length.calendar[0].start.first > spec.calendar[0].start.first
+        if late and (legacy is None or legacy.until.last + timedelta(days=1) < length.calendar[0].start.first):
+            what = f"'{name}' begins later than the scenario, so it needs a legacy that lasts until then"
+            yield problem("E304", length.calendar[0].start.place, what=what)
     for level in spec.levels.values():
         for factor in (level.shocks, level.asks):
             if factor is not None and factor < 0:
@@ -141,6 +141,20 @@ def _scenario(spec: ScenarioSpec, names: Names) -> Iterator[Problem]:
         if indicator and indicator.stored and not indicator.low <= value <= indicator.high:
             low, high = f"{indicator.low:g}", f"{indicator.high:g}"
             yield problem("E319", value.place, name=name, value=f"{value:g}", low=low, high=high)
+
+
+def _calendar(stretches: Sequence[Stretch], until: When) -> Iterator[Problem]:
+    """A calendar runs forward, each stretch a whole number of turns."""
+    for before, after in pairwise(stretches):
+        if after.start.first <= before.start.first:
+            yield problem("E304", after.start.place, what=f"{after.start.text} follows {before.start.text}")
+        else:
+            yield from _whole_steps(before, _months(before, after.start.first.year, after.start.first.month))
+    last = stretches[-1]
+    if until.last < last.start.first:
+        yield problem("E304", until.place, what=f"it ends in {until.text}, before {last.start.text}")
+    else:
+        yield from _whole_steps(last, _months(last, until.last.year, until.last.month + 1))
 
 
 def _months(stretch: Stretch, year: int, month: int) -> int:

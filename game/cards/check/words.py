@@ -7,6 +7,7 @@ from typing import Any
 from game.cards.check.names import Names
 from game.cards.nodes import Text
 from game.cards.problems import Problem, problem
+from game.cards.reading import count, lix
 from game.cards.schema import InitiativeSpec, JourneySpec, OrganizationSpec, PowerSpec, Spec
 from game.cards.schema.parts import Act, Face, History, Later, Option, Outcome
 from game.cards.schema.play import CardSpec
@@ -16,6 +17,8 @@ OPTION, OUTCOME, REACTION, MOVE = 12, 25, 12, 25
 INITIATIVE, TEMPTING, ORGANIZATION = 40, 15, 60
 EFFECTS = 4
 ADVISERS = 2
+HARDEST = {"brief": 50, "mild": 50, "what": 60}
+"""The reading index (LIX) up to which a situation may go, and what really happened."""
 VIEWS = 2
 
 LOADED = re.compile(
@@ -47,15 +50,12 @@ def check_words(names: Names) -> Iterator[Problem]:
                     yield from _longer(reaction, REACTION, "W404")
             if isinstance(part, (CardSpec, Face, Option, Outcome, Later, History)):
                 yield from _loaded(part)
-
-
-def words(text: str) -> int:
-    """Counts the words of a text; a dash alone is none."""
-    return sum(any(char.isalnum() for char in word) for word in text.split())
+            if isinstance(part, (CardSpec, Face, History, InitiativeSpec)):
+                yield from _hard(part)
 
 
 def _longer(text: Text, limit: int, code: str, **more: object) -> Iterator[Problem]:
-    found = words(text)
+    found = count(text)
     if found > limit:
         yield problem(code, text.place, "", None, found=found, limit=limit, **more)
 
@@ -66,6 +66,13 @@ def _loaded(part: Any) -> Iterator[Problem]:
         if isinstance(text, Text) and (match := LOADED.search(text)):
             place = text.inside(match.start(), len(match[0])) if text.one_line else text.place
             yield problem("W408", place, word=match[0])
+
+
+def _hard(part: Any) -> Iterator[Problem]:
+    for field, most in HARDEST.items():
+        text = part.__dict__.get(field)
+        if isinstance(text, Text) and (found := round(lix(text))) > most:
+            yield problem("W418", text.place, field=field, found=found, limit=most)
 
 
 def _card(spec: CardSpec) -> Iterator[Problem]:
@@ -86,7 +93,7 @@ def _card(spec: CardSpec) -> Iterator[Problem]:
 
 
 def _brief(text: Text, kind: str, fewest: int, most: int) -> Iterator[Problem]:
-    found = words(text)
+    found = count(text)
     if not fewest <= found <= most:
         wanted = f"{fewest} to {most} are meant" if fewest > 1 else f"at most {most} are meant"
         yield problem("W401", text.place, kind=kind, found=found, wanted=wanted)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.cards.schema import ScenarioSpec, Span
-from game.cards.schema.people import Deal
+from game.cards.schema import ScenarioSpec, Span, When
+from game.cards.schema.parts import Deal, Stretch
 from game.engine.deck import TurnSpec
 
 STEPS = {"half-month": 0.5, "month": 1.0, "quarter": 3.0, "half-year": 6.0, "year": 12.0}
@@ -20,20 +21,40 @@ CRISIS_HASTE = 3
 
 
 def turns(scenario: ScenarioSpec) -> tuple[TurnSpec, ...]:
-    """Returns the turns of a scenario in order, each a stretch of days without a gap to the next."""
+    """Returns the turns of a scenario in its usual length."""
+    return laid_out(scenario.calendar, scenario.until, scenario.deal, scenario.crisis)
+
+
+def laid_out(stretches: Sequence[Stretch], until: When, quiet: Deal, stormy: Deal | None) -> tuple[TurnSpec, ...]:
+    """Returns the turns of some stretches in order, each a number of days without a gap to the next."""
     found: list[TurnSpec] = []
-    stretches = scenario.calendar
     day = stretches[0].start.first
     for number, stretch in enumerate(stretches):
         last = stretches[number + 1].start.first - timedelta(days=1) if number + 1 < len(stretches) else None
-        end = last or scenario.until.last
+        end = last or until.last
         crisis = bool(stretch.crisis)
-        deal = scenario.crisis if crisis and scenario.crisis else scenario.deal
+        deal = stormy if crisis and stormy else quiet
         while day <= end:
             final = min(_turn_end(day, str(stretch.step)), end)
             found.append(_turn(len(found), day, final, STEPS[str(stretch.step)], crisis, deal))
             day = final + timedelta(days=1)
     return tuple(found)
+
+
+def joined(before: Sequence[TurnSpec], after: Sequence[TurnSpec]) -> tuple[TurnSpec, ...]:
+    """Returns some turns and those that end later, numbered on; a turn that begins before the seam is cut there."""
+    seam = before[-1].last if before else 0
+    found = list(before)
+    for turn in (each for each in after if each.last > seam):
+        cut = max(turn.first, seam + 1)
+        found.append(replace(turn, index=len(found), first=cut, months=turn.months - _months(turn.first, cut)))
+    return tuple(found)
+
+
+def _months(first: int, last: int) -> float:
+    """Returns how many months lie between the first days of two months, given as ordinals."""
+    begin, end = date.fromordinal(first), date.fromordinal(last)
+    return float((end.year - begin.year) * 12 + end.month - begin.month)
 
 
 def _turn(index: int, first: date, last: date, months: float, crisis: bool, deal: Deal) -> TurnSpec:

@@ -1,24 +1,33 @@
-"""What a scenario's card says to the settings that were chosen: numbers of the level, fixed fates, cards left out."""
+"""What a scenario's card says to the settings that were chosen: numbers of the level, calendar, cards left out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from game.cards.schema import ScenarioSpec, Spec
-from game.cards.schema.terms import FateSetting, Level
-from game.cards.settings import MILD, OFF, Settings, fitted, usual_fate
-from game.engine.deck import Terms
+from game.cards.compile import calendar
+from game.cards.library import Library
+from game.cards.schema import EventSpec, LegacySpec, ScenarioSpec
+from game.cards.schema.parts import Deal
+from game.cards.schema.play import CardSpec
+from game.cards.schema.terms import FateSetting, Length, Level
+from game.cards.settings import MILD, OFF, Settings, fitted, usual_fate, usual_legacy
+from game.engine.deck import Terms, TurnSpec
 
 
 class Chosen:
     """Holds the terms on which one deck is played."""
 
-    def __init__(self, scenario: ScenarioSpec, settings: Settings) -> None:
+    def __init__(self, library: Library, scenario: ScenarioSpec, settings: Settings) -> None:
         """Looks the settings up in the scenario; raises SettingError for a name that is not there."""
-        self.settings = fitted(settings, scenario)
-        fate = self.settings.fate or usual_fate(scenario, self.settings.level)
+        self.settings = fitted(settings, library, scenario)
+        self._scenario = scenario
         self.level: Level | None = _of(scenario.levels, self.settings.level or scenario.level)
+        self._length_name = self.settings.length or str(scenario.length or "")
+        self.length: Length | None = _of(scenario.lengths, self._length_name)
+        legacy = self.settings.legacy or usual_legacy(scenario, self.settings.length)
+        self.legacy: LegacySpec | None = _of(library.legacies, legacy)
+        fate = self.settings.fate or usual_fate(scenario, self.settings.level)
         setting: FateSetting | None = _of(scenario.fate_settings, fate)
         self.fixed: dict[str, str] = {
             **{str(name): str(value) for name, value in scenario.fates.items()},
@@ -26,8 +35,11 @@ class Chosen:
         }
         self._off = self.settings.tagged(OFF)
 
-    def leaves_out(self, card: Spec) -> bool:
+    def leaves_out(self, card: CardSpec) -> bool:
         """Tells whether a card never comes on these terms."""
+        unmarked = isinstance(card, EventSpec) and self._length_name not in card.lessons
+        if unmarked and self.length is not None and self.length.marked:
+            return True
         return bool(self._off & set(card.tags)) or (not self.settings.outside and bool(card.outside))
 
     def factor(self, name: str) -> float:
@@ -47,13 +59,38 @@ class Chosen:
         """The political capital that the level gives in every turn."""
         return float(self.level.capital or 0) if self.level else 0.0
 
+    @property
+    def deal(self) -> Deal:
+        """What a quiet turn deals."""
+        return (self.length.deal if self.length else None) or self._scenario.deal
+
+    @property
+    def plans(self) -> bool:
+        """Whether plans are proclaimed."""
+        return self.length is None or self.length.plans is None or bool(self.length.plans)
+
+    def turns(self) -> tuple[tuple[TurnSpec, ...], int]:
+        """Returns the turns, and the first one that is played: those before it belong to the legacy."""
+        scenario, length = self._scenario, self.length
+        crisis = (length.crisis if length else None) or scenario.crisis
+        until = (length.until if length else None) or scenario.until
+        stretches = (length.calendar if length else None) or scenario.calendar
+        mine = calendar.laid_out(stretches, until, self.deal, crisis)
+        if self.legacy is None:
+            return mine, 0
+        last = self.legacy.until.last.toordinal()
+        before = [turn for turn in calendar.turns(scenario) if turn.last <= last]
+        return calendar.joined(before, mine), len(before)
+
     def terms(self) -> Terms:
         """Returns the terms as the engine holds them."""
-        level = self.level
+        level, length = self.level, self.length
         return Terms(
             chosen=self.settings.lines(),
+            legacy=str(self.legacy.id) if self.legacy else "",
             mild=self.settings.tagged(MILD),
             shocks=self.factor("shocks"),
+            most_asks=None if length is None or length.most_asks is None else int(length.most_asks),
             forecast=str(level.forecast or "paid") if level else "paid",
             exact=not level or level.preview != "arrows",
             undo=not level or level.undo is None or bool(level.undo),

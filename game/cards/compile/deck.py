@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.cards.compile import people, world
+from game.cards.compile import legacy, people, world
 from game.cards.compile.cards import Cards
 from game.cards.compile.digest import digests
 from game.cards.compile.tools import Tools
@@ -50,7 +50,7 @@ def compile_deck(library: Library, scenario: str, settings: Settings = USUAL) ->
         undated=cards.undated({"dossier", "cable"}),
         asks=cards.asks,
         initiatives=cards.initiatives,
-        plans=cards.plans,
+        plans=cards.plans if chosen.plans else (),
         journeys=cards.journeys,
         powers=powers,
         laws=laws,
@@ -68,8 +68,11 @@ def compile_deck(library: Library, scenario: str, settings: Settings = USUAL) ->
         offer_span=offer,
         defer_span=defer,
         broken_memory=people.broken_memory(tools),
-        ask_rate=float(spec.deal.asks if spec.deal.asks is not None else 1.0) * chosen.factor("asks"),
+        ask_rate=(1.0 if chosen.deal.asks is None else float(chosen.deal.asks)) * chosen.factor("asks"),
+        asking=world.asking(tools),
         closes=spec.closes.last.toordinal() if spec.closes else None,
         terms=chosen.terms(),
+        opening=tools.opening,
+        inherited=legacy.inherited(tools, tools.acts.all, cards.initiatives),
         digests=digests(library, tools.formulas, str(spec.id), chosen),
     )

@@ -21,6 +21,7 @@ from game.cards.schema import (
     AdviserSpec,
     CodexSpec,
     Formula,
+    LegacySpec,
     PlaceSpec,
     RouteSpec,
     ScenarioSpec,
@@ -57,8 +58,12 @@ NOT_PLAYED = frozenset(
         "label",
         "leader",
         "leans",
+        "length",
+        "lengths",
+        "lessons",
         "level",
         "levels",
+        "minutes",
         "mild",
         "names",
         "note",
@@ -94,7 +99,7 @@ NOT_PLAYED = frozenset(
     ]
 )
 """Fields that only people read."""
-UNPLAYED_KINDS = (AdviserSpec, CodexSpec, PlaceSpec, RouteSpec)
+UNPLAYED_KINDS = (AdviserSpec, CodexSpec, LegacySpec, PlaceSpec, RouteSpec)
 SETTINGS = "settings"
 
 
@@ -123,11 +128,11 @@ def digests(library: Library, formulas: Formulas, scenario: str, chosen: Chosen)
 
 def _terms(chosen: Chosen, library: Library, formulas: Formulas) -> str:
     """Returns everything that the settings change, as canonical text."""
-    level = "" if chosen.level is None else canonical(chosen.level, formulas)
+    named = [canonical(each, formulas) for each in (chosen.level, chosen.length, chosen.legacy) if each is not None]
     fates = ", ".join(f"{name}: {value}" for name, value in sorted(chosen.fixed.items()))
     cards = (*library.events.values(), *library.asks.values())
     left_out = ", ".join(sorted(str(card.id) for card in cards if chosen.leaves_out(card)))
-    return "\n".join((*chosen.settings.lines(), level, fates, left_out))
+    return "\n".join((*chosen.settings.lines(), *named, fates, left_out))
 
 
 def deck_digest(kinds: Mapping[str, str]) -> str:

@@ -26,11 +26,11 @@ class Tools:
     def __init__(self, library: Library, scenario: ScenarioSpec, settings: Settings) -> None:
         """Numbers the names of a checked library and compiles its expressions."""
         self.library, self.scenario = library, scenario
-        self.chosen = Chosen(scenario, settings)
+        self.chosen = Chosen(library, scenario, settings)
         found = gather(library)
         self.numbering = Numbering(library, found)
         self.formulas = Formulas(found, self.numbering)
-        self.turns = calendar.turns(scenario)
+        self.turns, self.opening = self.chosen.turns()
         self.spans = calendar.Spans(self.turns)
         self.places = {str(name): place for place, name in enumerate(sorted(library.initiatives))}
         """The number of each initiative among the initiatives."""

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.cards.compile import calendar
+from game.cards.compile.legacy import indicators
 from game.cards.compile.tools import Tools
 from game.cards.expressions import POWERS
 from game.cards.schema import RuleSpec
@@ -17,6 +18,8 @@ def start(tools: Tools) -> NDArray[np.int32]:
     """Returns what the stored indicators begin with in the scenario."""
     values = {**tools.numbering.start, **{str(name): float(value) for name, value in tools.scenario.start.items()}}
     values |= {f"flag.{name}": 1.0 for name in tools.scenario.flags}
+    if tools.chosen.legacy is not None:
+        values |= indicators(tools.chosen.legacy.state, tools.numbering.stored)
     for name, more in tools.chosen.more().items():
         for each in [f"patience.{power}" for power in POWERS] if name == "patience" else [name]:
             held = min(max(values[each] + more, tools.numbering.low[each]), tools.numbering.high[each])
@@ -112,6 +115,12 @@ def score(tools: Tools) -> Score:
     """Returns how the scenario scores a run."""
     spec = tools.scenario.score
     return Score(tools.formulas.function(spec.state), float(spec.promises), float(spec.readiness))
+
+
+def asking(tools: Tools) -> int:
+    """Returns the first turn in which powers ask for anything."""
+    first = tools.scenario.asks_from
+    return calendar.turn_of(tools.turns, first.first.toordinal()) if first else 0
 
 
 def history(tools: Tools) -> tuple[tuple[int, int], ...]:

@@ -3,6 +3,7 @@
 from game.cards.schema.atlas import PlaceSpec, RouteSpec
 from game.cards.schema.people import AdviserSpec, CodexSpec, DoctrineSpec, EndingSpec, PackSpec, ScenarioSpec
 from game.cards.schema.play import AskSpec, CardSpec, EventSpec, InitiativeSpec, JourneySpec, PlanSpec
+from game.cards.schema.terms import LegacySpec
 from game.cards.schema.values import Amount, Formula, Number, Span, When, Whole
 from game.cards.schema.world import (
     FateSpec,
@@ -32,6 +33,7 @@ KINDS: dict[str, type[Spec]] = {
         DoctrineSpec,
         EndingSpec,
         ScenarioSpec,
+        LegacySpec,
         CodexSpec,
         PlaceSpec,
         RouteSpec,
@@ -53,6 +55,7 @@ __all__ = [
     "IndicatorSpec",
     "InitiativeSpec",
     "JourneySpec",
+    "LegacySpec",
     "Number",
     "OrganizationSpec",
     "PackSpec",

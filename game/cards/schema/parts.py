@@ -186,3 +186,15 @@ class Stretch(Part):
         "Length of a turn.", "quarter"
     )
     crisis: YesNo | None = may("True when turns are dealt as in a crisis.", "true")
+
+
+class Deal(Part):
+    """Says how much is dealt in a turn."""
+
+    called = "the deal"
+    dossiers: Count = need("Dossiers at most.", "1")
+    cables: Count = need("Cables at most.", "2")
+    fill: Count = need("Undated cards fill the desk to this many.", "2")
+    envoys: Count = need("Powers that act at most.", "2")
+    cards: Count | None = may("Cards at most, of any size.", "5")
+    asks: Figure | None = may("Asks that powers bring in a turn on average; 1 unless said.", "0.8")

@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from game.cards.nodes import Text
-from game.cards.schema.parts import Part, Stretch, may, need
+from game.cards.schema.parts import Deal, Part, Stretch, may, need
 from game.cards.schema.scalars import Condition, Count, Day, Figure, Id, Name, Words, YesNo, choice
-from game.cards.schema.terms import FateSetting, Level
+from game.cards.schema.terms import FateSetting, Length, Level
 from game.cards.schema.world import Spec
 
 
@@ -59,18 +59,6 @@ class EndingSpec(Spec):
     variants: list[Variant] = may("Shades, the first that holds.", "", [])
 
 
-class Deal(Part):
-    """Says how much is dealt in a turn."""
-
-    called = "the deal"
-    dossiers: Count = need("Dossiers at most.", "1")
-    cables: Count = need("Cables at most.", "2")
-    fill: Count = need("Undated cards fill the desk to this many.", "2")
-    envoys: Count = need("Powers that act at most.", "2")
-    cards: Count | None = may("Cards at most, of any size.", "5")
-    asks: Figure | None = may("Asks that powers bring in a turn on average; 1 unless said.", "0.8")
-
-
 class Names(Part):
     """Says how things were called up to a day."""
 
@@ -109,6 +97,7 @@ class ScenarioSpec(Spec):
     deal: Deal = need("What a quiet turn deals.", "{dossiers: 1, cables: 2, fill: 2, envoys: 2}")
     crisis: Deal | None = may("What a crisis turn deals.")
     promises: Count = need("Promises to choose.", "2")
+    asks_from: Day | None = may("Before this month no power asks for anything; the beginning unless said.", "2019-10")
     names: list[Names] = may("Names by date.", "", [])
     start: dict[Name, Figure] = may("Indicators that start elsewhere.", "{sovereignty: 40}", {})
     flags: list[Id] = may("Flags set at the start.", "[price-cap]", [])
@@ -117,6 +106,8 @@ class ScenarioSpec(Spec):
     score: Score = need("How it is judged.")
     levels: dict[Id, Level] = may("Levels of difficulty.", "{calm: {patience: 1, shocks: 0.7}}", {})
     level: Id | None = may("The level that is played unless another is chosen.", "tense")
+    lengths: dict[Id, Length] = may("Lengths in which it may be played.", "{lesson: {calendar: []}}", {})
+    length: Id | None = may("The length that is played unless another is chosen.", "campaign")
     fate_settings: dict[Id, FateSetting] = may("Settings of fate.", "{as-it-was: {fixed: {spark: fuel}}}", {})
     fate_setting: Id | None = may("The setting of fate that is played unless another is chosen.", "as-it-was")
     sensitive: list[Id] = may("Tags of cards that a class may soften or leave out.", "[january, war]", [])

@@ -51,6 +51,7 @@ class EventSpec(CardSpec):
     until: Day | None = may("Last date at which it is still offered; twelve months later unless said.", "2022-06")
     announced: TimeSpan | None = may("Known in the diary this long before.", "6 months")
     rumour: Figure | None = may("Odds, 0 to 1, before that.", "0.5")
+    lessons: list[Id] = may("The lengths for lessons in which it comes.", "[lesson-90, lesson-45]", [])
     placed: YesNo | None = may("True where the thesis gives no month and the date is our placing.", "true")
     outcome: Words | None = may("What the ledger says of a news card.")
 

@@ -7,6 +7,7 @@ numbered once; expressions are plain functions of a `View`. Amounts are whole hu
 from game.engine.deck.acts import NEVER, Act, Cause, Effect, Expression, Later, Outcome
 from game.engine.deck.cards import Ask, Card, Face, Initiative, InitiativeTable, Journey, Option, Plan
 from game.engine.deck.deck import Deck
+from game.engine.deck.inherited import Inherited
 from game.engine.deck.people import Doctrine, Memory, Organization, Pledge, Power, Promise, RedLine
 from game.engine.deck.terms import Terms
 from game.engine.deck.world import Derived, Ending, Fate, Law, Score, TurnSpec
@@ -25,6 +26,7 @@ __all__ = [
     "Expression",
     "Face",
     "Fate",
+    "Inherited",
     "Initiative",
     "InitiativeTable",
     "Journey",

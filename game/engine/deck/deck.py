@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from game.engine.deck.acts import Act
 from game.engine.deck.cards import Ask, Card, Initiative, InitiativeTable, Journey, Plan
+from game.engine.deck.inherited import Inherited
 from game.engine.deck.people import Doctrine, Memory, Organization, Pledge, Power, Promise
 from game.engine.deck.terms import Terms
 from game.engine.deck.world import Derived, Ending, Fate, Law, Score, TurnSpec
@@ -71,8 +72,14 @@ class Deck:
     broken_memory: tuple[int, ...]
     """For each power, the memory that a broken promise leaves."""
     ask_rate: float
+    """How many asks are brought in a turn on average."""
+    asking: int
+    """The first turn in which powers ask for anything."""
     closes: int | None
     terms: Terms = field(default_factory=Terms)
+    opening: int = 0
+    """The first turn that is played; those before it belong to what was inherited."""
+    inherited: Inherited | None = None
     digests: Mapping[str, str] = field(default_factory=dict)
     """A short digest for each kind and each card, to tell what changed; `deck` is the digest of all."""
 
@@ -80,6 +87,15 @@ class Deck:
     def digest(self) -> str:
         """The digest of everything that the engine reads."""
         return self.digests["deck"]
+
+    @property
+    def played(self) -> tuple[TurnSpec, ...]:
+        """The turns that are played."""
+        return self.turns[self.opening :]
+
+    def number(self, turn: int) -> int:
+        """Returns a turn's number as players count, from 1."""
+        return turn - self.opening + 1
 
     @cached_property
     def index(self) -> dict[str, int]:

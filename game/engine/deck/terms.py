@@ -11,10 +11,14 @@ class Terms:
 
     chosen: tuple[str, ...] = ()
     """What was chosen, one line a setting, as a save's head holds it: `level=storm`."""
+    legacy: str = ""
+    """The legacy with which play begins, nothing where it begins at the beginning."""
     mild: frozenset[str] = frozenset()
     """The tags of cards that are told with fewer details."""
     shocks: float = 1.0
     """What every shock is multiplied by."""
+    most_asks: int | None = None
+    """How many asks are brought at most in the whole campaign."""
     forecast: str = "paid"
     """Studies: free, none, or paid, the first of a turn being free."""
     exact: bool = True
