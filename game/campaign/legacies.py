@@ -33,9 +33,9 @@ def state(deck: Deck, legacy: LegacySpec, seed: int) -> dict[str, int]:
 
 
 def seed_of_the_middle(deck: Deck, legacy: LegacySpec, campaigns: int = CAMPAIGNS) -> int:
-    """Returns the seed of the campaign that lies nearest to the mean of many when the player leaves."""
+    """Returns the seed of the campaign that lies nearest to the mean of many in what a legacy is known by."""
     world = _reached(deck, legacy, campaigns, 1)
-    apart = distances(world.stored)
+    apart = distances(world.stored[[deck.index[name] for name in legacy.known_by]])
     return int(world.seeds[int(apart.argmin())])
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEEDS = 1_000_000
 """A seed that nobody chose is short enough to be told to a class."""
 SCENARIO = "nur-sultan"
-BEGINNING = ("scenario", "seed", "level", "fate", "tag", "no_outside")
+BEGINNING = ("scenario", "seed", "level", "length", "fate", "legacy", "tag", "no_outside")
 """Options that say what to begin with; who names one wants a new campaign."""
 
 

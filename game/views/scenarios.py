@@ -8,8 +8,9 @@ from typing import Any
 
 from game.cards import Library
 from game.cards.compile.calendar import turns
+from game.cards.compile.chosen import Chosen
 from game.cards.schema import ScenarioSpec
-from game.cards.settings import usual_fate
+from game.cards.settings import Settings, usual_fate
 from game.views.wording import clean, count, month, plain
 
 MINUTES_A_TURN = 5
@@ -36,6 +37,20 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True)
+class LengthView:
+    """Shows a length in which a scenario may be played."""
+
+    id: str
+    title: str
+    about: str
+    turns: int
+    period: str
+    takes: str
+    legacy: str
+    """The legacy with which it begins unless another is chosen; nothing where it begins at the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioView:
     """Shows a scenario before it is begun."""
 
@@ -52,6 +67,11 @@ class ScenarioView:
     levels: tuple[TermView, ...]
     level: str
     """The level that is played unless another is chosen."""
+    lengths: tuple[LengthView, ...]
+    usual_length: str
+    """The length that is played unless another is chosen."""
+    legacies: tuple[TermView, ...]
+    """What play may begin with instead of the beginning."""
     fates: tuple[TermView, ...]
     sensitive: tuple[tuple[str, str], ...]
     """The tags that a class may soften or leave out, each with what it stands for."""
@@ -78,6 +98,13 @@ def scenarios(library: Library) -> tuple[ScenarioView, ...]:
             promises=int(spec.promises),
             levels=_terms(spec, spec.levels),
             level=str(spec.level or ""),
+            lengths=tuple(_length(library, spec, str(name)) for name in spec.lengths),
+            usual_length=str(spec.length or ""),
+            legacies=tuple(
+                TermView(str(name), clean(each.title), clean(each.brief))
+                for name, each in library.legacies.items()
+                if each.scenario == spec.id
+            ),
             fates=_terms(spec, spec.fate_settings),
             sensitive=tuple((str(tag), TAGS.get(tag, _title(tag))) for tag in spec.sensitive),
         )
@@ -89,6 +116,21 @@ def _terms(spec: ScenarioSpec, known: Mapping[Any, Any]) -> tuple[TermView, ...]
     return tuple(
         TermView(str(name), _title(name), clean(each.about), str(usual_fate(spec, str(name)) or ""))
         for name, each in known.items()
+    )
+
+
+def _length(library: Library, spec: ScenarioSpec, name: str) -> LengthView:
+    each = next(length for found, length in spec.lengths.items() if found == name)
+    calendar, opening = Chosen(library, spec, Settings(length=name)).turns()
+    played = calendar[opening:]
+    return LengthView(
+        id=name,
+        title=_title(name),
+        about=clean(each.about),
+        turns=len(played),
+        period=f"{month(played[0].first)} to {month(played[-1].last)}",
+        takes=_takes(int(each.minutes)),
+        legacy=str(each.legacy or ""),
     )
 
 

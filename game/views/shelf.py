@@ -9,8 +9,11 @@ from pathlib import Path
 from game.campaign import save
 from game.campaign.save import Header, Line, SaveError
 from game.cards import Library
-from game.cards.compile.calendar import turns
+from game.cards.compile.chosen import Chosen
+from game.cards.schema import ScenarioSpec
+from game.cards.settings import SettingError, parse
 from game.engine.decisions import END
+from game.engine.deck import TurnSpec
 from game.views.book import by
 from game.views.wording import MONTHS, clean, turn_date
 
@@ -85,7 +88,7 @@ def save_view(path: Path, library: Library) -> SaveView | None:
 
 def _readable(path: Path, saved: float, header: Header, lines: list[Line], library: Library) -> SaveView:
     spec = by(library.scenarios, header.scenario)
-    calendar = turns(spec) if spec is not None else ()
+    calendar = () if spec is None else _calendar(library, spec, header)
     ending = by(library.endings, header.ending) if header.ending else None
     state, what = OPEN, ""
     if header.ending:
@@ -106,19 +109,28 @@ def _readable(path: Path, saved: float, header: Header, lines: list[Line], libra
         title=clean(spec.title) if spec is not None else header.scenario,
         seed=header.seed,
         settings=header.settings,
-        turn=turn + 1,
+        turn=turn,
         turns=len(calendar),
-        date=turn_date(calendar[turn]) if turn < len(calendar) else "",
+        date=turn_date(calendar[turn - 1]) if turn <= len(calendar) else "",
         decisions=len(lines),
         ending=clean(ending.title) if ending is not None else header.ending,
         deck=header.deck,
     )
 
 
+def _calendar(library: Library, spec: ScenarioSpec, header: Header) -> tuple[TurnSpec, ...]:
+    """Returns the turns that are played in the length of a save; none when it has terms that are not there."""
+    try:
+        calendar, opening = Chosen(library, spec, parse(header.settings)[0]).turns()
+    except SettingError:
+        return ()
+    return calendar[opening:]
+
+
 def _turn(header: Header, lines: list[Line]) -> int:
-    """Returns the number of the turn that has come: the one after a turn that was ended, unless all is over."""
+    """Returns the turn that has come, from 1: the one after a turn that was ended, unless all is over."""
     if not lines:
-        return 0
+        return 1
     last = lines[-1]
     return last.turn + (last.decision == END and not header.ending)
 

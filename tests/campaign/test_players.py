@@ -13,7 +13,7 @@ from tests.engine.plays import turns_of
 from tests.packs import small
 
 PLAYERS = [
-    *("random", "first", "historical", "builder", "china-first", "hedger", "isolationist"),
+    *("random", "first", "historical", "builder", "guard", "china-first", "hedger", "isolationist"),
     *("reformer", "russia-first", "turkey-first", "west-first"),
 ]
 CAMPAIGNS = 1000 if LONG else 100

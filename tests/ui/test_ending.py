@@ -73,9 +73,9 @@ def test_a_loss_is_told_with_its_causes_and_they_lead_on(
 
 
 def test_an_end_says_what_it_rested_on_what_others_lacked_and_what_became_of_every_promise(
-    open_stage: OpenStage,
+    open_stage: OpenStage, open_session: OpenSession
 ) -> None:
-    stage = open_stage("ending", turns=99)
+    stage = open_stage("ending", session=open_session(turns=99, seed=1))
     found = stage.session.play.see(views.closing)
     assert found is not None
     assert found.missed

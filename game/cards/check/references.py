@@ -53,6 +53,7 @@ FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (InitiativeSpec, "exclusive", Kind.INITIATIVE),
     (PlanSpec, "steps", Kind.INITIATIVE),
     (AdviserSpec, "bias", Kind.INDICATOR),
+    (LegacySpec, "known_by", Kind.INDICATOR),
     (DoctrineSpec, "promises", CAMPAIGN_PROMISE),
     (DoctrineSpec, "agenda", Kind.INITIATIVE),
     (DoctrineSpec, "asks", Kind.POWER),
@@ -242,8 +243,6 @@ SPECIAL: tuple[tuple[type[Spec], Callable[[Any, Names], Iterator[Problem]]], ...
     (DoctrineSpec, _doctrine),
     (ScenarioSpec, _scenario),
     (RouteSpec, _route),
-
-
     (EventSpec, _event),
     (LegacySpec, _legacy),
 )

@@ -63,4 +63,7 @@ class LegacySpec(Spec):
     player: Id = need("The computer player who made it.", "builder")
     seed: Count = need("The seed of the campaign.", "17")
     until: Day = need("The last month before play begins.", "2020-12")
+    known_by: list[Name] = need(
+        "The figures by which it is known, and in which it is a usual run.", "[grievance, cohesion]"
+    )
     state: dict[Words, Count] = need("What the campaign had become by then; written by a program.")

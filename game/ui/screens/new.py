@@ -148,7 +148,7 @@ class NewCampaign(Screen):
         if seed > LARGEST_SEED:
             return Say(f"That seed is too large: the largest is {LARGEST_SEED}.", "refused")
         cards, scenario = self.session.cards, self.chosen.id
-        terms = fitted(self.terms, cards.library.scenarios[scenario])
+        terms = fitted(self.terms, cards.library, cards.library.scenarios[scenario])
         self.errand.begin(
             "One moment: the scenario is being prepared.",
             lambda: cards.find_deck(scenario, terms),
