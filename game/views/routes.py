@@ -43,6 +43,8 @@ class RouteView:
     """oil, gas or rail."""
     consent: str | None
     """The power that can close it, None when only we can."""
+    consent_title: str
+    """What that power is called: Moscow; nobody."""
     consent_words: str
     flow: float
     """From 0 to 1; 0 when it is interrupted."""
@@ -103,6 +105,7 @@ def _route(table: Table, name: str, spec: RouteSpec, known: dict[str, PlaceSpec]
     broken = cut is not None and bool(np.all(cut(view)))
     carried = 0.0 if broken else min(1.0, max(0.0, float(np.ravel(flow(view))[0]) / 100.0))
     power = None if spec.consent == "us" else str(spec.consent)
+    title = "nobody" if power is None else book.power(power)
     stops = [known[stop] if isinstance(stop, str) else stop for stop in spec.path]
     return RouteView(
         id=name,
@@ -110,7 +113,8 @@ def _route(table: Table, name: str, spec: RouteSpec, known: dict[str, PlaceSpec]
         about=clean(spec.about),
         cargo=str(spec.cargo),
         consent=power,
-        consent_words="Needs nobody's consent" if power is None else f"Needs the consent of {book.power(power)}",
+        consent_title=title,
+        consent_words="Needs nobody's consent" if power is None else f"Needs the consent of {title}",
         flow=carried,
         broken=broken,
         state=INTERRUPTED if broken else f"open, {traffic(carried)}",

@@ -25,8 +25,8 @@ from game.views import RouteView
 
 EVERY = 4.0
 """Units between the points of a line that names keep away from."""
-AROUND = np.stack(np.meshgrid(np.linspace(-90, 90, 21), np.linspace(-24, 24, 21)), axis=-1).reshape(-1, 2)
-"""Points around the place of an event that the legend keeps away from as well, in units, (n, 2)."""
+AROUND = np.stack(np.meshgrid(np.linspace(-80, 80, 11), np.linspace(-20, 20, 5)), axis=-1).reshape(-1, 2)
+"""Points around great places and that of an event, from which the legend keeps away as well, in units, (n, 2)."""
 
 
 class Sheet:
@@ -45,8 +45,13 @@ class Sheet:
         every = EVERY * self.viewport.unit
         drawn = [each.at(np.arange(0.0, each.length, every)) for each in self.courses.values()]
         points = np.concatenate([np.zeros((0, 2)), *drawn])
-        event = np.zeros((0, 2)) if spot is None else np.array(spot) + AROUND * self.viewport.unit * text_scale
-        self.legend = Legend(routes, self.viewport, fonts, text_scale, np.concatenate([points, event]))
+        great = [(place.lon, place.lat) for place in places if place.rank == 1]
+        spots = [
+            *self.viewport.pixels(atlas.conic.forward(great or np.zeros((0, 2)))),
+            *([] if spot is None else [spot]),
+        ]
+        around = [np.array(each) + AROUND * self.viewport.unit * text_scale for each in spots]
+        self.legend = Legend(routes, self.viewport, fonts, text_scale, np.concatenate([points, *around]))
         self.labels = Labels(
             atlas, names, places, self.viewport, self.view, fonts, text_scale, points,
             taken=[self.legend.box] if self.legend.box else [],

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.ui.kit import Canvas, Kit
-from game.ui.map import CONTRAST as STRONG
-from game.ui.map import Hit, MapColours, MapPainter
-from game.ui.theme import CONTRAST, Theme
+from game.ui.map import Hit, MapPainter, of_theme
 from game.ui.wants import Act, Want
 from game.ui.widgets.base import Node, Widget
 from game.views import PlaceView, RouteView
@@ -23,18 +20,8 @@ def painter_of(kit: Kit, name: str) -> MapPainter:
     """Returns the painter of a map by its name on a page; it is kept as long as size and look stay."""
     found = kit.kept.get(name)
     if not isinstance(found, MapPainter):
-        found = kit.kept[name] = MapPainter(kit.assets, _colours(kit.theme), kit.fonts)
+        found = kit.kept[name] = MapPainter(kit.assets, of_theme(kit.theme), kit.fonts)
     return found
-
-
-def _colours(theme: Theme) -> MapColours:
-    """Returns the map's colours in a theme: a power has the same hue on its plate and on its routes."""
-    if theme is CONTRAST:
-        return STRONG
-    hues = theme.powers
-    return replace(
-        MapColours(), russia=hues["russia"], china=hues["china"], west=hues["west"], turkey=hues["turkey"]
-    )  # fmt: skip
 
 
 class MapView(Widget):

@@ -23,7 +23,7 @@ Pixels = NDArray[Any]
 
 
 def route(**changes: object) -> RouteView:
-    plain = RouteView("a", "A", "", "oil", "russia", "", 0.5, False, "open", ((0, 0), (1, 1)), (), "")
+    plain = RouteView("a", "A", "", "oil", "russia", "", "", 0.5, False, "open", ((0, 0), (1, 1)), (), "")
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
