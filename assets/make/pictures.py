@@ -21,7 +21,7 @@ SHOWN = {
     "ending": ("--screen", "ending"),
 }
 """What the README shows: for each picture the options of the command."""
-COLOURS = "96"
+COLOURS = "80"
 """So few colours that a picture stays below a quarter of a megabyte, and so many that nobody sees it."""
 
 
