@@ -13,6 +13,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
+from game.commands import bench_window
 from game.commands import options as shared
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
     measured = {
         "peak_memory_mb": {name: peak_memory(options.scenario, name, options.campaigns) for name in PLAYERS},
         **measure(library, deck, options.campaigns, options.runs),
+        "window": bench_window.window(options.scenario, options.runs),
     }
     print(json.dumps({**machine(), "load_before": before, "load_after": load_average(), **measured}, indent=2))
     return 0

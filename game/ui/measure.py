@@ -19,6 +19,7 @@ from game.ui.kit import Kit
 from game.ui.pages import PAGES, page
 from game.ui.session import Session
 from game.ui.wants import Push
+from game.ui.widgets.mapview import AWAKE
 from game.ui.window import DesktopWindow
 from game.views import asks, fan_request, fans, in_hand, open_choices
 
@@ -52,6 +53,7 @@ def measure(session: Session) -> dict[str, Any]:
 def opened(session: Session, size: tuple[int, int]) -> Iterator[App]:
     """Opens a window of a size on the desk, draws its first frame, and closes it in the end."""
     window = DesktopWindow("Multivector", size)
+    window.reveal()
     app = App(window, lambda size: Kit(session.assets, size), page("desk", session))
     app.frame(0.0)
     try:
@@ -151,6 +153,7 @@ def forecast_beside_frames(app: App, session: Session) -> dict[str, float]:
 
 def at_rest(app: App) -> float:
     """Returns the share of one core, in per cent, that the open window takes when nobody does anything."""
+    app.frame(AWAKE)  # what moves after somebody looked has come to rest
     stop = threading.Timer(REST, lambda: pygame.event.post(pygame.event.Event(pygame.QUIT)))
     stop.start()
     cpu, wall = time.process_time(), time.perf_counter()

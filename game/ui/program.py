@@ -54,7 +54,11 @@ class Program:
             self.window = DesktopWindow("Multivector", size, chosen.fullscreen)
         except pygame.error as error:
             raise NoWindow(f"No window can be opened here ({error}).") from None
+        listener = reader(self.window.desktop)
+        self.window.reveal()  # on Windows only now: a screen reader's bridge must be there before the window shows
         self.app = App(self.window, self.kit, page("title", self.session))
+        if listener is not None:
+            self.app.on_change = listener.update
         self.app.watch = self._watch
         self.app.on_fullscreen = self._fill_screen
         self.session.relook = self._relook
@@ -75,11 +79,10 @@ class Program:
         code = GOOD
         try:
             self.app.frame(0.0)  # the title shows before anything slow begins
+            if self.wish.shown is not None:
+                self.wish.shown()
             self.session.begin_loading()
             self.sound.wake()
-            listener = reader(self.window.desktop)
-            if listener is not None:
-                self.app.on_change = listener.update
             self.app.run()
         except self.wish.refusals:
             raise

@@ -125,5 +125,7 @@ def reader(window: pygame.Window) -> Reader | None:
         return None
     try:
         return Reader(accesskit, window)
-    except Exception:  # whatever the system's bridge raises, the game goes on without it
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # whatever the system's bridge raises, a panic of its own included, the game goes on
         return None

@@ -49,6 +49,8 @@ class Wish:
     load: Path | None = None
     begin: bool = False
     """Whether scenario or seed were named, so that the page of a new campaign opens at once."""
+    shown: Callable[[], None] | None = None
+    """Hears when the first frame is shown."""
     settings_file: Path = field(default_factory=paths.settings)
     log_file: Path = field(default_factory=paths.log)
 

@@ -63,12 +63,12 @@ class Sheet:
 
 
 class DesktopWindow:
-    """Is a resizable window on the desktop."""
+    """Is a resizable window on the desktop; hidden until it is revealed."""
 
     def __init__(self, title: str, size: tuple[int, int], fullscreen: bool = False) -> None:
         """Opens the window; raises pygame.error when there is no display."""
         pygame.display.init()
-        self.desktop = pygame.Window(title, size, resizable=True, fullscreen_desktop=fullscreen)
+        self.desktop = pygame.Window(title, size, resizable=True, hidden=True, fullscreen_desktop=fullscreen)
         self.desktop.minimum_size = LEAST
         self.desktop.set_icon(emblem(64))
         self.fullscreen = fullscreen
@@ -82,6 +82,10 @@ class DesktopWindow:
     def show(self, changed: list[Rect]) -> None:
         """Shows the whole surface; SDL's software window copies it in a fraction of a millisecond."""
         self.desktop.flip()
+
+    def reveal(self) -> None:
+        """Shows the window."""
+        self.desktop.show()
 
     def fill_screen(self, on: bool) -> None:
         """Fills the screen, or goes back to a window."""
