@@ -7,25 +7,27 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 import pygame
 
+from game.engine.decisions import END
 from game.ui.app import App
 from game.ui.begin import begin_again
 from game.ui.kit import Kit
 from game.ui.pages import PAGES, page
 from game.ui.session import Session
-from game.ui.wants import Push
+from game.ui.wants import Push, Reset
 from game.ui.widgets.mapview import AWAKE
 from game.ui.window import DesktopWindow
 from game.views import asks, fan_request, fans, in_hand, open_choices
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080), "4k": (3840, 2160)}
-FRAMES, INPUTS = 200, 300
-"""How many full redraws, and how many movements of pointer and focus, are timed."""
+FRAMES, INPUTS, ANSWERS = 200, 300, 60
+"""How many full redraws, how many movements of pointer and focus, and how many answers to cards are timed."""
 REST = 4.0
 """Seconds for which the window is left alone to see what it costs at rest."""
 TURNS = 300
@@ -43,6 +45,7 @@ def measure(session: Session) -> dict[str, Any]:
     with opened(session, SIZES["720p"]) as app:
         found["driver"] = pygame.display.get_driver()
         found["input_ms"] = _spread(_inputs(app))
+        found["answer_ms"] = _spread(_answers(app, session))
         found["forecast"] = forecast_beside_frames(app, session)
         found["rest_percent_of_a_core"] = at_rest(app)
     found["page_ms"] = {name: _change(session, name, subject) for name, subject in _pages(session)}
@@ -97,6 +100,29 @@ def _inputs(app: App) -> Iterator[float]:
             app.frame(TICK)
 
         yield _timed(react)
+
+
+def _answers(app: App, session: Session) -> Iterator[float]:
+    """Yields the times from the key that answers a card to the picture of what came of it, the save included."""
+    for _ in range(ANSWERS):
+        card = session.play.see(in_hand)
+        if card is None or session.play.campaign.outcome is not None:
+            begin_again(session)
+            session.play.decide(next(each for each in session.play.campaign.legal() if each.verb == "pledge"))
+            app.apply(Reset(page("desk", session)))
+            app.frame(TICK)
+            continue
+        number = next(each.number for each in card.options if each.legal)
+        yield _timed(partial(_press, app, pygame.K_0 + number))
+        _press(app, pygame.K_RETURN)
+        if session.play.see(in_hand) is None:
+            session.play.decide(END)
+            app.frame(TICK)
+
+
+def _press(app: App, key: int) -> None:
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+    app.frame(TICK)
 
 
 def _pages(session: Session) -> Iterator[tuple[str, str]]:

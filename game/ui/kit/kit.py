@@ -41,7 +41,7 @@ class Kit:
         self.unit = max(1.0, min(size[0] / REFERENCE[0], size[1] / REFERENCE[1])) * self.look.text_scale
         self.kept: dict[str, object] = {}
         """What pages keep by name as long as size and look stay, such as the painter of a map."""
-        self.cache = SurfaceCache(max(24, size[0] * size[1] * 4 * 4 // 1_000_000) * 1_000_000)
+        self.cache = SurfaceCache(max(12, size[0] * size[1] * 4 * 4 // 1_000_000) * 1_000_000)
         self.fonts = Fonts(assets / "fonts")
         self.type = Typesetter(self.fonts, self.unit)
         self.shapes = Shapes(self.cache)

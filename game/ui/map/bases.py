@@ -42,11 +42,11 @@ class Bases:
         if wait:
             self._keep(key, self._paint(size, view, colours))
             return self._kept[key], True
-        if self._coming is None:
-            self._pool = self._pool or ThreadPoolExecutor(1, "map")
-            self._coming = (key, self._pool.submit(self._paint, size, view, colours))
         if self._quick is None or self._quick[0] != key:
             self._quick = (key, self._stand_in(size, view, colours))
+        elif self._coming is None:  # only now: beside a thread at work the first picture would come late
+            self._pool = self._pool or ThreadPoolExecutor(1, "map")
+            self._coming = (key, self._pool.submit(self._paint, size, view, colours))
         return self._quick[1], False
 
     def close(self) -> None:

@@ -12,15 +12,16 @@ from game.views import PlaceView, RouteView
 
 AWAKE = 15.0
 """Seconds for which goods move after the player last did something here: a window left alone costs nothing."""
+PAINTER = "map painter"
 PACE = 1 / 20
 """Seconds between two pictures of what moves."""
 
 
-def painter_of(kit: Kit, name: str) -> MapPainter:
-    """Returns the painter of a map by its name on a page; it is kept as long as size and look stay."""
-    found = kit.kept.get(name)
+def painter_of(kit: Kit) -> MapPainter:
+    """Returns the painter of maps, kept as long as size and look stay; it knows the pictures of every page."""
+    found = kit.kept.get(PAINTER)
     if not isinstance(found, MapPainter):
-        found = kit.kept[name] = MapPainter(kit.assets, of_theme(kit.theme), kit.fonts)
+        found = kit.kept[PAINTER] = MapPainter(kit.assets, of_theme(kit.theme), kit.fonts)
     return found
 
 
@@ -45,7 +46,7 @@ class MapView(Widget):
 
     def arrange(self, kit: Kit) -> None:
         """Takes the painter of this map."""
-        self._painter = painter_of(kit, self.name)
+        self._painter = painter_of(kit)
 
     def tick(self, seconds: float) -> bool:
         """Lets goods move, for a while; tells whether it must be drawn anew."""
