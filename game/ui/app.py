@@ -43,6 +43,10 @@ class App:
         self.watch: Callable[[], None] = lambda: None
         """Looks, once a frame, after what no page does; what it raises ends the run."""
         self._told: object = None
+        self._shown: tuple[Host, Kit] | None = None
+        """Whose picture the surface holds, and with which kit it was drawn."""
+        self._dimmed: tuple[tuple[Host, Kit], pygame.Surface] | None = None
+        """The page below the overlays, dimmed, and whose it is."""
         self._fresh = True
         self._touched = 0.0
 
@@ -92,25 +96,30 @@ class App:
         surface = self.window.surface
         if self._fresh:
             self._fresh = False
-            self.top.backdrop = self._below(surface)
+            self.top.backdrop = self._below(surface) if self.top.screen.overlay else None
             self.top.touch(surface.get_rect())
         for rect in self.notice.tick(seconds):
             self.top.touch(rect)
         changed = self.top.draw(surface)
+        self._shown = (self.top, self.kit)
         return changed + self.notice.draw(surface, self.kit, bool(changed))
 
-    def _below(self, surface: pygame.Surface) -> pygame.Surface | None:
-        """Returns the page below an overlay, dimmed; None when the page on top fills the window."""
-        if not self.top.screen.overlay:
-            return None
-        for host in [host for host in self.stack if not host.screen.overlay][-1:]:
-            host.refresh(self.kit)
-            host.touch(surface.get_rect())
-            host.draw(surface)
+    def _below(self, surface: pygame.Surface) -> pygame.Surface:
+        """Returns the page below an overlay, dimmed, as it was last seen: it is drawn anew only if it must be."""
+        page = next((host for host in reversed(self.stack) if not host.screen.overlay), self.top)
+        whose = (page, self.kit)
+        over = self._shown is not None and self._shown[0].screen.overlay
+        if over and self._dimmed is not None and self._dimmed[0] == whose:  # one overlay after another
+            return self._dimmed[1]
+        if page is not self.top and (self._shown != whose or self.notice.text):
+            page.refresh(self.kit)
+            page.touch(surface.get_rect())
+            page.draw(surface)
         veil = pygame.Surface(surface.get_size())
         veil.set_alpha(DIM)
         surface.blit(veil, (0, 0))
-        return surface.copy()
+        self._dimmed = (whose, surface.copy())
+        return self._dimmed[1]
 
     def _tell(self) -> None:
         """Tells the screen reader of what it has not heard yet; a bar that glides is nothing new."""

@@ -105,3 +105,30 @@ def test_enter_presses_what_has_the_focus(open_session: OpenSession) -> None:
     stage = stage_of(open_session(None), Page("First", wanted=Say("Pressed.")))
     stage.press("tab", "return")
     assert stage.app.notice.text == "Pressed."
+
+
+def test_overlays_one_after_another_dim_the_page_once(open_session: OpenSession) -> None:
+    stage = stage_of(open_session(None), Page("First"))
+    stage.app.apply(Push(Page("Over", overlay=True)))
+    stage.app.frame(FRAME)
+    before = pixels(stage)[5, 5].copy()
+    stage.app.apply(Replace(Page("Over again", overlay=True)))
+    stage.app.frame(FRAME)
+    stage.app.apply(Push(Page("And again", overlay=True)))
+    stage.app.frame(FRAME)
+    assert (pixels(stage)[5, 5] == before).all()
+
+
+def test_a_notice_is_not_kept_below_an_overlay(open_session: OpenSession) -> None:
+    stage = stage_of(open_session(None), Page("First"))
+    stage.app.apply(Push(Page("Over", overlay=True)))
+    stage.app.frame(FRAME)
+    plain = pixels(stage)
+    stage.app.apply(Pop())
+    stage.app.frame(FRAME)
+    stage.app.say("The harvest is in.")
+    stage.app.frame(FRAME)
+    stage.app.apply(Push(Page("Over", overlay=True)))
+    stage.app.frame(60.0)
+    stage.app.frame(FRAME)
+    assert (pixels(stage) == plain).all()

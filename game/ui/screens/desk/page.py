@@ -220,6 +220,8 @@ class Middle(Widget):
 
     LEAST_MAP = 68
     """Units of map that are worth a look."""
+    STEP = 24
+    """The map grows in steps of so many units, so that few pictures of it are ever painted."""
 
     def __init__(self, map_view: Widget, card: Widget) -> None:
         """Holds both."""
@@ -236,7 +238,10 @@ class Middle(Widget):
         gap = kit.px(8)
         tall = min(self._card.height(kit, self.rect.w), self.rect.h)
         left = self.rect.h - tall - gap
-        if left < kit.px(self.LEAST_MAP):
+        if left >= kit.px(self.LEAST_MAP):
+            left -= left % kit.px(self.STEP)
+            tall = self.rect.h - left - gap
+        else:
             self.children = [self._card]
             self._card.place(kit, self.rect)
             return
