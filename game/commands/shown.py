@@ -15,10 +15,10 @@ def run(saves: str) -> int:
     play = start.run
 
     def stop() -> None:
-        import pygame
-
         print(time.time())
-        pygame.event.post(pygame.event.Event(pygame.QUIT))
+        from game.ui.window import ask_to_close
+
+        ask_to_close()
 
     start.run = lambda wish: play(replace(wish, shown=stop))
     return main(["play", "--saves", saves])

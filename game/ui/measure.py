@@ -22,7 +22,7 @@ from game.ui.pages import PAGES, page
 from game.ui.session import Session
 from game.ui.wants import Push, Reset
 from game.ui.widgets.mapview import AWAKE
-from game.ui.window import DesktopWindow
+from game.ui.window import DesktopWindow, ask_to_close
 from game.views import asks, fan_request, fans, in_hand, open_choices
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080), "4k": (3840, 2160)}
@@ -180,7 +180,7 @@ def forecast_beside_frames(app: App, session: Session) -> dict[str, float]:
 def at_rest(app: App) -> float:
     """Returns the share of one core, in per cent, that the open window takes when nobody does anything."""
     app.frame(AWAKE)  # what moves after somebody looked has come to rest
-    stop = threading.Timer(REST, lambda: pygame.event.post(pygame.event.Event(pygame.QUIT)))
+    stop = threading.Timer(REST, ask_to_close)
     stop.start()
     cpu, wall = time.process_time(), time.perf_counter()
     app.run()

@@ -101,6 +101,11 @@ class DesktopWindow:
         self.desktop.destroy()
 
 
+def ask_to_close() -> None:
+    """Asks the program to end, as the button of the window does."""
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+
+
 def sensible_size(chosen: tuple[int, int], desktop: tuple[int, int]) -> tuple[int, int]:
     """Returns how large the window opens: as it was closed, or large enough to read, but never beyond the desktop."""
     wide, high = chosen if min(chosen) > 0 else (max(REFERENCE[0], desktop[0] // 2), max(REFERENCE[1], desktop[1] // 2))
