@@ -135,8 +135,9 @@ def scarcity(worth: Worth) -> list[Figure]:
 
 
 def asks(hedger: Chronicle) -> list[Figure]:
-    """Measures how many asks lie open, and how often two do."""
-    opened = hedger.asks[hedger.going]
+    """Measures how many asks lie open, and how often two do, from the first turn in which any does."""
+    begin = int((hedger.asks > 0).any(axis=1).argmax())
+    opened = hedger.asks[begin:][hedger.going[begin:]]
     return [
         Figure("asks", "asks open in a turn", _mean(opened), 0.8, 1.4, "number"),
         Figure("asks", "turns in which two asks or more are open", _mean(opened >= 2), low=1 / 3),

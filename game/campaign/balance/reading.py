@@ -11,6 +11,9 @@ from game.cards.library import Library
 from game.cards.schema import AskSpec, EventSpec
 from game.cards.schema.parts import Option
 
+HOME = ("people", "elite")
+"""Those whose lines are always told; a power speaks when its goodwill has moved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -47,8 +50,10 @@ def reading(library: Library) -> Reading:
 
 
 def _after(option: Option) -> int:
-    reactions = sum(map(_words, option.reactions.values()))
-    return reactions + (_words(option.outcome) if option.outcome else 0)
+    """Counts the outcome and the lines of those who speak: people, elite, and powers that the option moves."""
+    moved = {name.removeprefix("trust.") for name in map(str, option.effects)} | set(map(str, option.remember))
+    spoken = [says for who, says in option.reactions.items() if str(who) in moved or str(who) in HOME]
+    return sum(map(_words, [option.outcome, *spoken]))
 
 
 def _words(text: str) -> int:
