@@ -12,9 +12,7 @@ from game.campaign import batch, players
 from game.campaign.balance import MEASURE, fun, runs, tension
 from game.campaign.balance.chronicle import Chronicle, chronicle
 from game.campaign.balance.fun import Figure
-from game.campaign.balance.reading import reading
 from game.campaign.statics import SINGLE_POWERS
-from game.cards import Library
 from game.engine.deck import Deck
 from tests.conftest import LONG
 
@@ -24,13 +22,9 @@ DREAD = (60, 40) if LONG else (12, 16)
 
 
 @pytest.fixture(scope="module")
-def told(deck: Deck, library: Library) -> dict[str, Chronicle]:
+def told(deck: Deck) -> dict[str, Chronicle]:
     """What happens in the campaigns of every player."""
-    read = reading(library)
-    return {
-        name: chronicle(deck, name, CAMPAIGNS, reading=read if name == MEASURE else None)
-        for name in players.names(deck)
-    }
+    return {name: chronicle(deck, name, CAMPAIGNS) for name in players.names(deck)}
 
 
 @pytest.fixture(scope="module")
@@ -89,10 +83,6 @@ def test_january_comes_in_every_form_and_the_years_before_decide_in_which(
 
 def test_the_lead_changes(told: dict[str, Chronicle]) -> None:
     assert missed(fun.leads(list(told.values()))) == []
-
-
-def test_a_turn_is_read_in_a_few_minutes(told: dict[str, Chronicle]) -> None:
-    assert missed(fun.words(told[MEASURE])) == []
 
 
 def test_every_ending_is_reached_and_none_by_nearly_all(ended: dict[str, dict[str, float]]) -> None:

@@ -1,16 +1,15 @@
-"""Chronicles: what happens turn by turn in a player's campaigns: asks, leads, forms of turning points, words read."""
+"""Chronicles: what happens turn by turn in a player's campaigns: asks, leads, forms of turning points."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.campaign import batch, players
 from game.campaign.balance import futures
-from game.campaign.balance.reading import Reading
 from game.engine import acts, ending, turn
 from game.engine.dealing import Group
 from game.engine.deck import Deck
@@ -38,15 +37,13 @@ class Chronicle:
 
     player: str
     going: NDArray[np.bool_]
-    """(turns, N) whether the campaign still went on when the turn began."""
+    """(turns, N) whether the campaign still went on when the turn began; no turn that is not played does."""
     asks: NDArray[np.int8]
     """(turns, N) asks that lay open when the player decided."""
     leaders: NDArray[np.int8]
     """(turns, domains, N) the power with most influence at the end of the turn."""
     state: NDArray[np.float64]
     """(turns, N) the state part of the score at the end of the turn."""
-    words: NDArray[np.int32]
-    """(turns, N) words of the cards, asks and news of the turn."""
     lost: NDArray[np.bool_]
     pairs: NDArray[np.float64]
     """(pairs,) the mean score under each pair of promises."""
@@ -55,12 +52,10 @@ class Chronicle:
 
 @dataclass
 class _Witness:
-    """Plays as another player does and notes the faces that cards show and the words that are read."""
+    """Plays as another player does and notes the faces that cards show."""
 
     player: Player
-    reading: Reading | None
     turnings: dict[int, Turning]
-    words: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
 
     def pledge(self, world: World) -> NDArray[np.int8]:
         return self.player.pledge(world)
@@ -68,12 +63,8 @@ class _Witness:
     def choose(self, world: World, found: list[Group], mask: NDArray[np.uint8]) -> Picks:
         picks = self.player.choose(world, found, mask)
         for group in found:
-            rows = acts.numbers(world, group.rows)
-            if self.reading is not None:
-                self.words[rows] += self.reading.met(group.card.id, group.number)
-                self.words[rows] += self.reading.answered(group.card.id, group.number)[picks[rows]]
             if group.card.measure is not None:
-                self._turn(world, group, rows)
+                self._turn(world, group, acts.numbers(world, group.rows))
         return picks
 
     def _turn(self, world: World, group: Group, rows: NDArray[np.intp]) -> None:
@@ -88,12 +79,7 @@ class _Witness:
         turning.chose[:, rows] = world.chose[:, rows]
 
     def reply(self, world: World, power: int, found: list[Group], mask: NDArray[np.uint8]) -> Picks:
-        picks = self.player.reply(world, power, found, mask)
-        if self.reading is not None:
-            for group in found:
-                rows = acts.numbers(world, group.rows)
-                self.words[rows] += self.reading.met(group.card.id, group.number)
-        return picks
+        return self.player.reply(world, power, found, mask)
 
     def journey(self, world: World) -> NDArray[np.int16]:
         return self.player.journey(world)
@@ -102,9 +88,9 @@ class _Witness:
         return self.player.initiative(world, attempt)
 
 
-def chronicle(deck: Deck, name: str, campaigns: int, seed: int = 1, reading: Reading | None = None) -> Chronicle:
-    """Plays campaigns and returns what happened in each turn; without a reading no words are counted."""
-    witness = _Witness(players.player(deck, name), reading, {})
+def chronicle(deck: Deck, name: str, campaigns: int, seed: int = 1) -> Chronicle:
+    """Plays campaigns and returns what happened in each turn."""
+    witness = _Witness(players.player(deck, name), {})
     world = batch.opening(deck, batch.seeds_of(seed, np.arange(campaigns)), witness)
     turns = len(deck.turns)
     found = Chronicle(
@@ -113,24 +99,19 @@ def chronicle(deck: Deck, name: str, campaigns: int, seed: int = 1, reading: Rea
         asks=np.zeros((turns, campaigns), np.int8),
         leaders=np.zeros((turns, len(DOMAINS), campaigns), np.int8),
         state=np.zeros((turns, campaigns)),
-        words=np.zeros((turns, campaigns), np.int32),
         lost=np.zeros(campaigns, np.bool_),
         pairs=np.zeros(len(futures.pairs(deck))),
         turnings=witness.turnings,
     )
-    for number in range(turns):
+    for number in (spec.index for spec in deck.played):
         found.going[number] = world.over == 0
-        witness.words = found.words[number]
         turn.open_turn(world)
         found.asks[number] = (world.ask >= 0).sum(axis=0)
-        if reading is not None:
-            for card in reading.news:
-                found.words[number] += (world.met[deck.card_index[card]] == number) * reading.met(card, 0)
         turn.finish(world, witness)
         found.state[number] = ending.state_score(world) / 100.0
         for place, domain in enumerate(DOMAINS):
             found.leaders[number, place] = _leader(world, domain)
-    how = futures.ends(world, np.zeros(campaigns, np.int64), turns)
+    how = futures.ends(world, np.zeros(campaigns, np.int64), len(deck.played))
     found.lost[:] = how.lost
     found.pairs[:] = futures.values(deck, how).mean(axis=1)
     return found

@@ -153,9 +153,8 @@ def leads(told: Sequence[Chronicle]) -> list[Figure]:
     return [Figure("leads", "campaigns in which the lead changes in some domain", _mean(np.concatenate(changed)), 0.5)]
 
 
-def words(hedger: Chronicle) -> list[Figure]:
-    """Measures how much there is to read."""
-    read = hedger.words[hedger.going]
+def words(read: NDArray[np.int64]) -> list[Figure]:
+    """Measures how much there is to read; `read` are the words of many turns."""
     return [
         Figure("words", "words a turn, median", float(np.median(read)), high=MEDIAN_WORDS, unit="number"),
         Figure(

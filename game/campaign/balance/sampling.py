@@ -104,7 +104,9 @@ def _scout(deck: Deck, name: str, each: int, states: int, seed: int) -> Scout:
     met = first.met >= 0
     answered = np.array([card.kind in ("event", "ask") and bool(card.options) for card in deck.cards] + [False])
     wanted = met & answered[:, None] & (np.cumsum(met, axis=1) <= each)
-    turns = np.where(np.arange(campaigns) < states, np.arange(campaigns) % len(deck.turns), -1).astype(np.int16)
+    turns = np.where(np.arange(campaigns) < states, deck.opening + np.arange(campaigns) % len(deck.played), -1).astype(
+        np.int16
+    )
     scout = Scout(players.player(deck, name), wanted, turns)
     _play(deck, name, scout, campaigns, seed)
     return scout
@@ -114,7 +116,7 @@ def _play(deck: Deck, name: str, player: Player, campaigns: int, seed: int) -> W
     """Plays a batch to the end without ever leaving out a row, so that row i is campaign i throughout."""
     seeds = batch.seeds_of(seed, np.arange(campaigns))
     world = batch.opening(deck, seeds, player)
-    for _ in deck.turns:
+    for _ in deck.played:
         turn.play(world, player)
     return world
 

@@ -16,11 +16,11 @@ from game.campaign.balance import fun, lunch, options, sampling, tension, verdic
 from game.campaign.balance.chronicle import Chronicle, chronicle
 from game.campaign.balance.fun import Figure
 from game.campaign.balance.options import Judged
-from game.campaign.balance.reading import reading
 from game.campaign.balance.runs import Run, rivals, run
 from game.campaign.balance.tension import Dread, Secrets
 from game.campaign.balance.verdicts import CardStanding, Standing
 from game.campaign.balance.works import Worth
+from game.campaign.reading import reading
 from game.cards import Library, load
 from game.cards.compile import compile_deck
 from game.cards.settings import parse
@@ -29,6 +29,8 @@ from game.engine.deck import Deck
 
 MEASURE = "hedger"
 """The doctrine that plays on in all futures, and whose campaigns must be tense."""
+WORDS = 200
+"""Campaigns in which words are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Part:
     worth: list[Worth]
     dread: list[Dread]
     secrets: list[Secrets]
+    words: list[NDArray[np.int64]]
+    """The words of the turns of the measured doctrine, from the one process that counts them."""
 
 
 @dataclass(frozen=True)
@@ -119,11 +123,11 @@ def measure(deck: Deck, library: Library, task: Task) -> Part:
     names = list(players.names(deck))
     mine = names[task.part :: task.parts]
     decider = players.player(deck, MEASURE)
-    read = reading(library)
-    part = Part({}, {}, {}, [], [], [], [])
+    part = Part({}, {}, {}, [], [], [], [], [])
     for name in mine:
         part.runs[name] = run(deck, library, name, size.campaigns, seed)
-        part.told[name] = chronicle(deck, name, size.campaigns, seed, read if name == MEASURE else None)
+        part.told[name] = chronicle(deck, name, size.campaigns, seed)
+        part.words.extend([reading(deck, library, name, WORDS, seed).turns] if name == MEASURE else [])
         part.finals[name] = _late(deck, name, size.campaigns // 4, seed)
     found = sampling.meetings(deck, size.meetings, size.states, seed)
     for (kind, _), met in found.items():
@@ -147,7 +151,7 @@ def _late(deck: Deck, name: str, campaigns: int, seed: int) -> NDArray[np.float6
     first = players.player(deck, MEASURE)
     world = batch.opening(deck, batch.seeds_of(seed, np.arange(campaigns)), first)
     last = players.player(deck, name)
-    for number in range(len(deck.turns)):
+    for number in (spec.index for spec in deck.played):
         turn.play(world, first if number < fun.LATE - 1 else last)
     return ending.score(world)
 
@@ -175,7 +179,7 @@ def _whole(deck: Deck, size: Size, seed: int, parts: list[Part]) -> Study:
         *(fun.scarcity(tried) if tried else []),
         *fun.asks(hedger),
         *fun.leads(told),
-        *fun.words(hedger),
+        *fun.words(np.concatenate([words for each in parts for words in each.words])),
         *fun.endings(shares),
         *fun.late(finals),
         *fun.agendas(Secrets.merged(secrets) if secrets else None),

@@ -43,7 +43,7 @@ def dread(
     decider = players.player(deck, name)
     world = batch.opening(deck, batch.seeds_of(seed, np.arange(campaigns)[part::parts]), decider)
     found = [Dread(np.zeros(0, np.int64), np.zeros(0, np.int16), np.zeros(0))]
-    for number in range(len(deck.turns)):
+    for number in (spec.index for spec in deck.played):
         going = np.flatnonzero(world.over == 0)
         if number in turns and going.size:
             chances = np.concatenate([_lost(world, some, decider, count) for some in _chunks(going, count)])

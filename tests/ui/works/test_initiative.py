@@ -54,7 +54,7 @@ def test_what_cannot_start_says_why(open_stage: OpenStage) -> None:
     assert stage.focus == frame.BACK
     before = len(stage.session.play.campaign.steps)
     stage.press("s")
-    assert "needs opening of the state at least 35" in stage.app.notice.text
+    assert "needs opening of the state at least 25" in stage.app.notice.text
     stage.click("start")
     assert len(stage.session.play.campaign.steps) == before
 

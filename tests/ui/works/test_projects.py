@@ -70,7 +70,7 @@ def test_a_card_says_its_price_and_why_not_now(open_stage: OpenStage, busy: Sess
         "One customs screen | Costs 3 political capital and 0.3 bn USD, takes 9 months, with Moscow, under way" in words
     )
     assert "not now: the slot holds “One customs screen”" in words
-    assert "not now: needs opening of the state at least 35" in words
+    assert "not now: needs opening of the state at least 25" in words
 
 
 def test_a_free_slot_shows_what_fits_into_it(open_stage: OpenStage, busy: Session) -> None:
