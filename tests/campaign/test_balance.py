@@ -102,7 +102,7 @@ def test_an_option_without_a_price_is_found() -> None:
         "dare: {chance: [{weight: 1, effects: {unrest: 3}, outcome: O.}, {weight: 1, outcome: O.}]}}}"
     )
     (met,) = [each for (_, turn), each in sampling.meetings(deck, each=1, states=1).items() if turn == 0]
-    assert lunch.free(deck, met.world) == ["gift: take"]
+    assert lunch.free(deck, [met.world]) == ["gift: take"]
     assert lunch.counted(deck) == 3
 
 

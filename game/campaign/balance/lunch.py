@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -15,15 +15,13 @@ RISES = ("unrest", "grievance")
 FALLS = ("sovereignty", "cohesion", "treasury", "political_capital")
 
 
-def free(deck: Deck, world: World) -> list[str]:
-    """Returns the options, as `card: option`, that lower nothing that is dear in any row of a world."""
+def free(deck: Deck, worlds: Iterable[World]) -> list[str]:
+    """Returns the options, as `card: option`, that lower nothing that is dear in any row of some worlds."""
     dear = _dear(deck)
-    return [
-        f"{card.id}: {option.id}"
-        for card in sorted(deck.cards, key=lambda card: card.id)
-        for option in _offered(card)
-        if not _costs(deck, world, option, dear)
-    ]
+    left = [(card, option) for card in sorted(deck.cards, key=lambda card: card.id) for option in _offered(card)]
+    for world in worlds:
+        left = [(card, option) for card, option in left if not _costs(deck, world, option, dear)]
+    return list(dict.fromkeys(f"{card.id}: {option.id}" for card, option in left))
 
 
 def counted(deck: Deck) -> int:

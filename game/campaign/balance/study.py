@@ -29,6 +29,8 @@ from game.engine.deck import Deck
 
 MEASURE = "hedger"
 """The doctrine that plays on in all futures, and whose campaigns must be tense."""
+PRICED = 50
+"""Campaigns in whose states an option must cost something somewhere."""
 WORDS = 200
 """Campaigns in which words are counted."""
 
@@ -168,7 +170,7 @@ def _whole(deck: Deck, size: Size, seed: int, parts: list[Part]) -> Study:
     dread = Dread.merged([dread for each in parts for dread in each.dread])
     secrets = [secret for each in parts for secret in each.secrets]
     hedger = next(each for each in told if each.player == MEASURE)
-    free = lunch.free(deck, batch.opening(deck, batch.seeds_of(seed, np.arange(1)), players.player(deck, MEASURE)))
+    free = lunch.free(deck, batch.worlds(deck, MEASURE, PRICED, seed))
     shares = {each.id: {name: found.endings.get(each.id, 0.0) for name, found in runs.items()} for each in deck.endings}
     figures = [
         *fun.tension(dread, hedger),
