@@ -42,9 +42,9 @@ def number_of(root: Widget, widget: Widget | None) -> int:
 def _numbered(root: Widget) -> Iterator[tuple[int, Node, Widget]]:
     """Yields what says anything with its number; what has a name keeps it from one layout to the next."""
     used = {WINDOW, NOTICE}
-    for place, widget in enumerate(root.walk()):
+    for place, (widget, inside) in enumerate(_walk(root)):
         node = widget.node()
-        if node is None:
+        if node is None or (inside and not widget.focusable):
             continue
         key = widget.name if widget.focusable and widget.name else f"{place} {node.role}"
         number = crc32(key.encode())
@@ -52,3 +52,10 @@ def _numbered(root: Widget) -> Iterator[tuple[int, Node, Widget]]:
             number += 1
         used.add(number)
         yield number, node, widget
+
+
+def _walk(widget: Widget, inside: bool = False) -> Iterator[tuple[Widget, bool]]:
+    """Yields every widget in the order of reading, and whether it lies in one that is pressed and says it already."""
+    yield widget, inside
+    for child in widget.children:
+        yield from _walk(child, inside or widget.focusable)

@@ -116,3 +116,10 @@ def test_what_was_said_is_not_said_again(open_stage: OpenStage, bridge: list[Bri
 def test_without_the_extra_there_is_no_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "accesskit", None)
     assert reader.reader(None) is None  # type: ignore[arg-type]
+
+
+def test_what_a_plate_says_is_not_said_again_by_its_parts(open_stage: OpenStage) -> None:
+    stage = open_stage("desk", turns=3)
+    said = [each.node.name for each in spoken(stage.root)]
+    assert said.count("Economy") == 0
+    assert sum("Moscow" in name for name in said if name.startswith("Moscow:")) == 1
