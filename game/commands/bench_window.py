@@ -34,8 +34,8 @@ def window(scenario: str, runs: int) -> dict[str, Any]:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
     return {
         "first_frame_seconds": first_frame(runs),
-        **_apart(times, scenario),
-        "memory_mb": _apart(weights, scenario),
+        **_apart(times, scenario, runs),
+        "memory_mb": _apart(weights, scenario, runs),
     }
 
 
@@ -53,29 +53,29 @@ def _first_frame() -> float:
         return float(done.stdout.split()[-1]) - began
 
 
-def _apart(work: Any, scenario: str) -> Any:
+def _apart(work: Any, scenario: str, runs: int) -> Any:
     """Does a piece of work in a fresh process."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        return pool.submit(work, scenario).result()
+        return pool.submit(work, scenario, runs).result()
 
 
-def times(scenario: str) -> dict[str, Any]:
+def times(scenario: str, runs: int) -> dict[str, Any]:
     """Returns what takes how long."""
     from game.ui import measure
 
     with tempfile.TemporaryDirectory() as folder:
-        return measure.measure(_session(scenario, Path(folder)))
+        return measure.measure(_session(scenario, Path(folder)), runs)
 
 
-def weights(scenario: str) -> dict[str, float | None]:
+def weights(scenario: str, runs: int) -> dict[str, float | None]:
     """Returns the memory of this process in megabytes."""
     from game.ui import measure
 
     with tempfile.TemporaryDirectory() as folder:
-        return measure.memory(_session(scenario, Path(folder)))
+        return measure.memory(_session(scenario, Path(folder)), runs)
 
 
 def _session(scenario: str, folder: Path) -> Session:

@@ -26,28 +26,27 @@ from game.ui.window import DesktopWindow, ask_to_close
 from game.views import asks, fan_request, fans, in_hand, open_choices
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080), "4k": (3840, 2160)}
-FRAMES, INPUTS, ANSWERS = 200, 300, 60
-"""How many full redraws, how many movements of pointer and focus, and how many answers to cards are timed."""
-REST = 4.0
-"""Seconds for which the window is left alone to see what it costs at rest."""
-TURNS = 300
+FRAMES, INPUTS, ANSWERS, TURNS = 40, 60, 12, 60
+"""How many full redraws, movements of pointer and focus, answers to cards, and turns are measured in each run."""
+REST = 0.8
+"""Seconds of each run for which the window is left alone, to see what it costs at rest."""
 TICK = 1 / 30
 ELSEWHERE = frozenset({"desk", "title", "new", "pledges", "aftermath", "ending", "debrief"})
 """The desk itself, and pages that have nothing to show in the middle of a campaign."""
 
 
-def measure(session: Session) -> dict[str, Any]:
+def measure(session: Session, runs: int) -> dict[str, Any]:
     """Returns the figures of a session in mid-campaign; times are in milliseconds of a software-drawn window."""
     found: dict[str, Any] = {}
     for name, size in SIZES.items():
         with opened(session, size) as app:
-            found[f"redraw_{name}_ms"] = _spread(_redraws(app))
+            found[f"redraw_{name}_ms"] = _spread(_redraws(app, runs))
     with opened(session, SIZES["720p"]) as app:
         found["driver"] = pygame.display.get_driver()
-        found["input_ms"] = _spread(_inputs(app))
-        found["answer_ms"] = _spread(_answers(app, session))
+        found["input_ms"] = _spread(_inputs(app, runs))
+        found["answer_ms"] = _spread(_answers(app, session, runs))
         found["forecast"] = forecast_beside_frames(app, session)
-        found["rest_percent_of_a_core"] = at_rest(app)
+        found["rest_percent_of_a_core"] = at_rest(app, REST * runs)
     found["page_ms"] = {name: _change(session, name, subject) for name, subject in _pages(session)}
     return found
 
@@ -78,17 +77,17 @@ def _spread(times: Iterator[float]) -> dict[str, float]:
     return {"median": round(median(found), 2), "p95": round(cuts[94], 2), "p99": round(cuts[98], 2)}
 
 
-def _redraws(app: App) -> Iterator[float]:
+def _redraws(app: App, runs: int) -> Iterator[float]:
     """Yields the times to draw the whole window and show it."""
-    for _ in range(FRAMES):
+    for _ in range(FRAMES * runs):
         app.top.touch(app.window.surface.get_rect())
         yield _timed(lambda: app.frame(TICK))
 
 
-def _inputs(app: App) -> Iterator[float]:
+def _inputs(app: App, runs: int) -> Iterator[float]:
     """Yields the times from a movement of focus or pointer to the picture shown."""
     width, height = app.window.size
-    for number in range(INPUTS):
+    for number in range(INPUTS * runs):
         if number % 2:
             event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="")
         else:
@@ -102,9 +101,9 @@ def _inputs(app: App) -> Iterator[float]:
         yield _timed(react)
 
 
-def _answers(app: App, session: Session) -> Iterator[float]:
+def _answers(app: App, session: Session, runs: int) -> Iterator[float]:
     """Yields the times from the key that answers a card to the picture of what came of it, the save included."""
-    for _ in range(ANSWERS):
+    for _ in range(ANSWERS * runs):
         card = session.play.see(in_hand)
         if card is None or session.play.campaign.outcome is not None:
             begin_again(session)
@@ -177,24 +176,24 @@ def forecast_beside_frames(app: App, session: Session) -> dict[str, float]:
     return {"ms": round(taken, 1), "worst_frame_ms": round(max(times, default=0.0), 2), "dropped": dropped}
 
 
-def at_rest(app: App) -> float:
+def at_rest(app: App, seconds: float) -> float:
     """Returns the share of one core, in per cent, that the open window takes when nobody does anything."""
     app.frame(AWAKE)  # what moves after somebody looked has come to rest
-    stop = threading.Timer(REST, ask_to_close)
+    stop = threading.Timer(seconds, ask_to_close)
     stop.start()
     cpu, wall = time.process_time(), time.perf_counter()
     app.run()
     return round(100.0 * (time.process_time() - cpu) / (time.perf_counter() - wall), 2)
 
 
-def memory(session: Session) -> dict[str, float | None]:
-    """Returns the megabytes of this process on the desk, and after 300 turns played on it."""
+def memory(session: Session, runs: int) -> dict[str, float | None]:
+    """Returns the megabytes of this process on the desk, and after many turns played on it: 300 in five runs."""
     with opened(session, SIZES["720p"]) as app:
         for _ in range(10):
             app.frame(TICK)
         found = {"desk_mb": resident()}
         turns = 0
-        while turns < TURNS:
+        while turns < TURNS * runs:
             if session.play.campaign.outcome is not None:
                 begin_again(session)
             legal = session.play.campaign.legal()
@@ -202,7 +201,7 @@ def memory(session: Session) -> dict[str, float | None]:
             session.play.decide(decision)
             turns += decision.verb == "end"
             app.frame(TICK)
-        return {**found, f"after_{TURNS}_turns_mb": resident()}
+        return {**found, f"after_{TURNS * runs}_turns_mb": resident()}
 
 
 def resident() -> float | None:
