@@ -84,7 +84,7 @@ def _session(scenario: str, folder: Path) -> Session:
     from game.commands import packs
     from game.commands.staging import staged
     from game.ui.play import Play
-    from game.ui.session import Cards, Session
+    from game.ui.session import Cards, Session, settle
     from game.ui.settings import Settings
     from game.ui.start import prepare
     from game.views import Book, Table
@@ -96,4 +96,5 @@ def _session(scenario: str, folder: Path) -> Session:
     campaign = staged(find(scenario), SEED, "desk", TURN)
     session = Session(lambda: cards, paths.assets(), folder, Settings(), scenario, SEED)
     session.play = Play(Table(Book(library, campaign.deck), campaign), folder / "bench.yaml")
+    settle()
     return session

@@ -21,13 +21,15 @@ from game.ui.kit import Kit
 from game.ui.pages import PAGES, page
 from game.ui.session import Session
 from game.ui.wants import Push, Reset
-from game.ui.widgets.mapview import AWAKE
+from game.ui.widgets.mapview import AWAKE, painter_of
 from game.ui.window import DesktopWindow, ask_to_close
-from game.views import asks, fan_request, fans, in_hand, open_choices
+from game.views import asks, fan_request, fans, in_hand, open_choices, places, routes
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080), "4k": (3840, 2160)}
 FRAMES, INPUTS, ANSWERS, TURNS = 40, 60, 12, 60
 """How many full redraws, movements of pointer and focus, answers to cards, and turns are measured in each run."""
+OPENED, READ = 1.2, 0.2
+"""Seconds that a window is open, and that somebody reads, before the next thing is timed."""
 REST = 0.8
 """Seconds of each run for which the window is left alone, to see what it costs at rest."""
 TICK = 1 / 30
@@ -47,21 +49,31 @@ def measure(session: Session, runs: int) -> dict[str, Any]:
         found["answer_ms"] = _spread(_answers(app, session, runs))
         found["forecast"] = forecast_beside_frames(app, session)
         found["rest_percent_of_a_core"] = at_rest(app, REST * runs)
+    found |= _map(session, runs)
     found["page_ms"] = {name: _change(session, name, subject) for name, subject in _pages(session)}
     return found
 
 
 @contextmanager
 def opened(session: Session, size: tuple[int, int]) -> Iterator[App]:
-    """Opens a window of a size on the desk, draws its first frame, and closes it in the end."""
+    """Opens a window of a size on the desk, lets it come to rest, and closes it in the end."""
     window = DesktopWindow("Multivector", size)
     window.reveal()
     app = App(window, lambda size: Kit(session.assets, size), page("desk", session))
     app.frame(0.0)
+    _pause(app, OPENED)
     try:
         yield app
     finally:
         window.close()
+
+
+def _pause(app: App, seconds: float) -> None:
+    """Lets frames pass, as when a player reads: the map's base is painted in the meantime."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        app.frame(TICK)
+        time.sleep(TICK / 2)
 
 
 def _timed(act: Callable[[], object]) -> float:
@@ -114,6 +126,7 @@ def _answers(app: App, session: Session, runs: int) -> Iterator[float]:
         number = next(each.number for each in card.options if each.legal)
         yield _timed(partial(_press, app, pygame.K_0 + number))
         _press(app, pygame.K_RETURN)
+        _pause(app, READ)
         if session.play.see(in_hand) is None:
             session.play.decide(END)
             app.frame(TICK)
@@ -137,6 +150,21 @@ def _pages(session: Session) -> Iterator[tuple[str, str]]:
     for name in sorted(set(PAGES) - ELSEWHERE):
         if subjects.get(name, "any"):
             yield name, subjects.get(name, "")
+
+
+def _map(session: Session, runs: int) -> dict[str, float]:
+    """Returns the time to paint the map of a whole window once, and for a picture of what moves on it."""
+    size = SIZES["720p"]
+    surface, rect = pygame.Surface(size), pygame.Rect((0, 0), size)
+    shown = session.play.see(routes), session.play.see(places)
+    painter = painter_of(Kit(session.assets, size))
+
+    def draw(seconds: float, wait: bool) -> None:
+        painter.draw(surface, rect, "eurasia", shown[0], seconds, places=shown[1], wait=wait)
+
+    base = _timed(partial(draw, 0.0, True))
+    frames = [_timed(partial(draw, number * TICK, False)) for number in range(FRAMES * runs)]
+    return {"map_base_ms": round(base, 1), "map_frame_ms": round(median(frames), 2)}
 
 
 def _change(session: Session, name: str, subject: str) -> float:

@@ -5,6 +5,7 @@ Nothing heavy is imported here, so that the title shows before cards and engine 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,11 @@ class Cards:
     find_deck: DeckFinder
     terms: Terms | None = None
     """The terms of play that were wished for when the game was opened; None when none were."""
+
+
+def settle() -> None:
+    """Takes what is loaded by now out of the sight of the collector: it stays, and looking it through stops frames."""
+    gc.freeze()
 
 
 @dataclass
@@ -64,6 +70,7 @@ class Session:
         """Whether the cards are loaded; raises what says why they cannot be played."""
         if self._loading is not None and self._loading.done:
             self._cards, self._loading = self._loading.result, None
+            settle()
         return self._cards is not None
 
     @property
