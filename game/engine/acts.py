@@ -71,6 +71,12 @@ def change(world: World, indicator: int, amount: Amounts, rows: Rows | None, cau
         _watch(world, watched, before, after, rows)
 
 
+def shift(world: World, indicator: int, amount: int, rows: Rows, cause: Cause) -> None:
+    """Adds an amount in some rows as `change` does, or nothing where there are none."""
+    if rows.size:
+        change(world, indicator, amount, rows, cause)
+
+
 def _watch(
     world: World, watched: tuple[str, int], before: NDArray[np.int32], after: NDArray[np.int32], rows: Rows | None
 ) -> None:

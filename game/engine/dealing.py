@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from game.engine import acts, chance
 from game.engine.deck import Card, Face, Option
+from game.engine.market import EASED
 from game.engine.view import View
 from game.engine.world import Rows, World
 
@@ -144,12 +145,19 @@ def _faces(world: World, card: Card, rows: Rows | None) -> list[Group]:
     ]
 
 
+def price(option: Option, view: View) -> NDArray[np.int32] | int:
+    """Returns the political capital that an option costs now, in hundredths: a plan may ease it by one."""
+    return (
+        option.capital if option.eased is None else np.int32(option.capital) - np.int32(EASED) * view.done(option.eased)
+    )
+
+
 def legal(world: World, option: Option, view: View) -> NDArray[np.bool_]:
     """Tells in which rows of a view an option may be taken."""
     deck = world.deck
     allowed = np.ones(view.size, np.bool_)
     if option.capital:
-        allowed &= view.raw(deck.capital) >= option.capital
+        allowed &= view.raw(deck.capital) >= price(option, view)
     if option.money:
         allowed &= view.raw(deck.treasury) >= option.money
     if option.requires is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine import acts, chance, dealing
+from game.engine import acts, chance, dealing, market
 from game.engine.deck import Ask, Card, Cause, Option
 from game.engine.view import View
 from game.engine.world import Rows, World
@@ -37,7 +37,9 @@ def visit(world: World) -> None:
             rows = np.flatnonzero(come[number] & (wanted[number] == move))
             if rows.size and MOVES[move] in power.moves:
                 acts.apply(world, power.moves[MOVES[move]], rows)
-        _offer(world, number, np.flatnonzero(come[number] & (wanted[number] == _OFFER)))
+        offered = _offer(world, number, np.flatnonzero(come[number] & (wanted[number] == _OFFER)), world.window)
+        for rival, rows in market.counters(world, number, offered):
+            _offer(world, rival, rows, world.counter)
         _ask(world, number, np.flatnonzero(come[number] & (wanted[number] == _ASK)))
 
 
@@ -78,11 +80,14 @@ def _choose(world: World, wanted: NDArray[np.int8], most: int) -> NDArray[np.boo
     return come
 
 
-def _offer(world: World, number: int, rows: Rows) -> None:
-    """Lets a power offer one of its initiatives in some rows: cheaper until the end of the next turn."""
+def _offer(world: World, number: int, rows: Rows, window: NDArray[np.int16]) -> Rows:
+    """Lets a power offer one of its initiatives in some rows: cheaper until the end of the next turn.
+
+    `window` is where the offer is noted. Returns the rows in which there was something to offer.
+    """
     deck = world.deck
     if not rows.size:
-        return
+        return rows
     view = View(world, rows)
     base = world.base.take(rows)
     best = np.full(rows.size, np.inf, np.float32)
@@ -90,18 +95,19 @@ def _offer(world: World, number: int, rows: Rows) -> None:
     for card_number in deck.powers[number].offers:
         place = deck.initiative_place[card_number]
         initiative = deck.initiatives[place]
-        fits = view.fresh(card_number) & (view.pick(world.window[place]) < world.turn)
+        fits = view.fresh(card_number) & (view.pick(window[place]) < world.turn)
         if initiative.requires is not None:
             fits &= initiative.requires(view)
         time = _race(base, initiative.card)
         sooner = fits & (time < best)
         best[sooner], pick[sooner] = time[sooner], place
     for place in np.unique(pick[pick >= 0]):
-        world.window[place, rows[pick == place]] = world.turn + 1
+        window[place, rows[pick == place]] = world.turn + 1
+    return rows[pick >= 0]
 
 
 def _ask(world: World, number: int, rows: Rows) -> None:
-    """Lets a power put one of its asks on its plate in some rows, its agenda first."""
+    """Lets a power put one of its asks on its plate in some rows: the one that is settled, else its agenda first."""
     deck = world.deck
     if world.turn < deck.asking:
         return
@@ -110,11 +116,29 @@ def _ask(world: World, number: int, rows: Rows) -> None:
         rows = rows[(world.met[asked][:, rows] >= deck.opening).sum(axis=0) < deck.terms.most_asks]
     if not rows.size:
         return
+    pick = _next(world, number, rows)
+    for card_number in np.unique(pick[pick >= 0]):
+        asked = rows[pick == card_number]
+        world.ask[number, asked] = card_number
+        world.ask_due[number, asked] = deck.ask_turn[deck.ask_of[card_number].due, world.turn]
+        world.deferred[number, asked] = False
+        world.next_ask[number, asked] = -1
+        world.met[card_number, asked] = world.turn
+
+
+def foresee(world: World, number: int, rows: Rows) -> None:
+    """Settles in some rows which ask a power will bring next, as far as it still may then."""
+    if rows.size:
+        world.next_ask[number, rows] = _next(world, number, rows)
+
+
+def _next(world: World, number: int, rows: Rows) -> NDArray[np.int16]:
+    """Returns the ask that a power would bring now in each row, -1 where it has none."""
     view = View(world, rows)
     best = np.full(rows.size, np.inf, np.float32)
     pick = np.full(rows.size, -1, np.int16)
-    base = world.base.take(rows)
-    for ask in deck.asks:
+    base, settled = world.base.take(rows), world.next_ask[number, rows]
+    for ask in world.deck.asks:
         if ask.power != number:
             continue
         card = ask.card
@@ -127,14 +151,10 @@ def _ask(world: World, number: int, rows: Rows) -> None:
         time /= np.maximum(weight, np.float32(1e-6))
         if ask.agenda is not None:
             time[view.fate(*ask.agenda)] /= AGENDA_WEIGHT
+        time[settled == card.number] = -1.0
         sooner = fits & (time < best)
         best[sooner], pick[sooner] = time[sooner], card.number
-    for card_number in np.unique(pick[pick >= 0]):
-        asked = rows[pick == card_number]
-        world.ask[number, asked] = card_number
-        world.ask_due[number, asked] = deck.ask_turn[deck.ask_of[card_number].due, world.turn]
-        world.deferred[number, asked] = False
-        world.met[card_number, asked] = world.turn
+    return pick
 
 
 def _race(base: NDArray[np.uint64], card: Card) -> NDArray[np.float32]:
@@ -143,7 +163,10 @@ def _race(base: NDArray[np.uint64], card: Card) -> NDArray[np.float32]:
 
 
 def reply(world: World, ask: Ask, option: Option, rows: Rows) -> None:
-    """Answers an open ask in some rows: yes earns patience, no costs double when favours are owed."""
+    """Answers an open ask in some rows: yes earns patience, no costs double when favours are owed.
+
+    What a power wants most is worth a favour; refused, it costs a pip more.
+    """
     power = world.deck.powers[ask.power]
     options = ask.card.faces[0].options
     owing = world.stored[power.favour].take(rows) < 0
@@ -151,10 +174,23 @@ def reply(world: World, ask: Ask, option: Option, rows: Rows) -> None:
     world.ask[ask.power, rows] = -1
     acts.apply(world, option.act, rows)
     cause = Cause("ask", ask.card.id, option.id)
+    wanted = rows[_wanted_most(world, ask, rows)]
     if option.place == 0:
         acts.change(world, power.patience, PIP, rows, cause)
-    elif option.place == len(options) - 1 and owing.any():
-        acts.change(world, power.patience, -PIP, rows[owing], Cause("ask", ask.card.id, "favours-owed"))
+        acts.shift(world, power.favour, PIP, wanted, Cause("ask", ask.card.id, "agenda"))
+    elif option.place == len(options) - 1:
+        acts.shift(world, power.patience, -PIP, rows[owing], Cause("ask", ask.card.id, "favours-owed"))
+        acts.shift(world, power.patience, -PIP, wanted, Cause("ask", ask.card.id, "agenda"))
+        market.stand_by(world, ask, rows)
+
+
+def _wanted_most(world: World, ask: Ask, rows: Rows) -> NDArray[np.bool_]:
+    """Tells in which rows an ask is what its power wants most; a preview tells only what has been learned."""
+    if ask.agenda is None:
+        return np.zeros(rows.size, np.bool_)
+    fate, value = ask.agenda
+    wanted = world.fate[fate, rows] == value
+    return np.asarray(wanted & world.learned[fate, rows] if world.withheld else wanted)
 
 
 def may_defer(world: World, power: int) -> NDArray[np.bool_]:
@@ -182,6 +218,18 @@ def call_favour(world: World, power: int, rows: Rows) -> None:
         cause = Cause("ask", deck.cards[number].id, "favour-called")
         acts.change(world, deck.powers[power].favour, -FAVOUR_PRICE, mine, cause)
     world.ask[power, rows] = -1
+
+
+def in_crisis(world: World) -> NDArray[np.bool_]:
+    """Tells in which rows help may be called: in a crisis turn, or while a loss threatens."""
+    return np.asarray((world.warned >= 0).any(axis=0) | world.deck.turns[world.turn].crisis)
+
+
+def rescue(world: World, power: int, rows: Rows) -> None:
+    """Lets a power help in some rows, for two favours that it owes."""
+    held = world.deck.powers[power]
+    acts.change(world, held.favour, -FAVOUR_PRICE, rows, Cause("envoy", held.id, "favour-called"))
+    acts.apply(world, held.moves["rescue"], rows)
 
 
 def lapse(world: World) -> None:

@@ -146,6 +146,10 @@ def _favour(world: World, copies: World, rows: Rows, card: str) -> None:
     envoys.call_favour(copies, world.deck.ask_of[world.deck.card_index[card]].power, rows)
 
 
+def _call(world: World, copies: World, rows: Rows, power: str) -> None:
+    envoys.rescue(copies, [each.id for each in world.deck.powers].index(power), rows)
+
+
 def _start(world: World, copies: World, rows: Rows, card: str, *how: str) -> None:
     projects.begin(copies, world.deck.initiative_of[world.deck.card_index[card]], rows, favour=bool(how))
 
@@ -155,7 +159,7 @@ def _travel(world: World, copies: World, rows: Rows, card: str) -> None:
 
 
 _TAKEN: dict[str, Callable[..., None]] = {
-    "answer": _answer, "reply": _reply, "favour": _favour, "start": _start, "journey": _travel,
+    "answer": _answer, "reply": _reply, "favour": _favour, "call": _call, "start": _start, "journey": _travel,
 }  # fmt: skip
 """How a decision is taken in many copies at once, by its verb."""
 

@@ -38,10 +38,14 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
         if world.ask[power, row] >= 0:
             name = deck.cards[world.ask[power, row]].id
             note("ask", name, world.ask_due[power, row] * 2 + world.deferred[power, row])
+        if world.next_ask[power, row] >= 0:
+            note("next-ask", deck.cards[world.next_ask[power, row]].id, 1)
         note("quarrel", each.id, world.quarrel[power, row])
         note("favour-turn", each.id, world.favour_turn[power, row])
     for number in np.flatnonzero(world.window[:, row] >= 0).tolist():
         note("window", deck.initiatives[number].card.id, world.window[number, row])
+    for number in np.flatnonzero(world.counter[:, row] >= 0).tolist():
+        note("counter", deck.initiatives[number].card.id, world.counter[number, row])
     for place in np.flatnonzero(world.slot[:, row] >= 0).tolist():
         name = deck.cards[world.slot[place, row]].id
         note("slot", name, world.ready[place, row] * 2 + world.rushed[place, row])
@@ -49,6 +53,8 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
         note("memory", memory_name(deck, number), world.memory[number, row])
     for place in np.flatnonzero(world.pledge[:, row] >= 0).tolist():
         note("pledge", deck.pledges[world.pledge[place, row]].id, place)
+    if world.exchanged[row]:
+        note("count", "exchanged", 1)
     for place in np.flatnonzero(world.promise[:, row] >= 0).tolist():
         promise = deck.promises[world.promise[place, row]]
         note("promise", f"{promise.card}.{promise.option}", world.promise_due[place, row])

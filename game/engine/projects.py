@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine import acts
+from game.engine import acts, envoys, market
 from game.engine.deck import Cause, Initiative, Journey
 from game.engine.view import View
 from game.engine.world import DONE, OPEN_PROMISES, RUNNING, SLOTS, Rows, World
@@ -20,17 +20,8 @@ PIP = 100
 WINDOW_DISCOUNT = 200
 RUSH_PRICE = 200
 FAVOUR_PRICE = 200
-
-
-def price(world: World, initiative: Initiative, rows: Rows | None = None) -> NDArray[np.int32]:
-    """Returns the political capital that an initiative costs now in each row, in hundredths."""
-    window = world.window[world.deck.initiative_place[initiative.card.number]]
-    return _discounted(world, np.int32(initiative.capital), window if rows is None else window[rows])
-
-
-def _discounted(world: World, full: NDArray[np.int32] | np.int32, window: NDArray[np.int16]) -> NDArray[np.int32]:
-    """Returns prices less what an offer takes off while its window is open."""
-    return np.where(window >= world.turn, np.maximum(full - WINDOW_DISCOUNT, 0), full)
+price = market.price
+"""Returns the political capital that an initiative costs now in each row, in hundredths."""
 
 
 def may_start(world: World, initiative: Initiative, view: View) -> NDArray[np.bool_]:
@@ -62,8 +53,7 @@ def startable(world: World, places: NDArray[np.intp], view: View, paying: bool =
     slots[SLOTS] = True  # an instant initiative needs no slot
     free &= slots[table.slot[places]]
     if paying:
-        window = world.window[places] if rows is None else world.window[places][:, rows]
-        free &= view.raw(deck.capital) >= _discounted(world, table.capital[places][:, None], window)
+        free &= view.raw(deck.capital) >= market.prices(world, places, view)
         free &= view.raw(deck.treasury) >= table.deposit[places][:, None]
     for place, number in enumerate(places):
         if free[place].any():
@@ -85,7 +75,8 @@ def begin(world: World, initiative: Initiative, rows: Rows, favour: bool = False
     """Starts an initiative in some rows: pays, takes the slot, acts at once when it is instant."""
     deck, number = world.deck, initiative.card.number
     cause = Cause("initiative", initiative.card.id, "cost")
-    cost = price(world, initiative, rows)
+    cost = market.price(world, initiative, rows)
+    market.outbid(world, initiative, rows)
     if favour and initiative.partner is not None:
         called = Cause("initiative", initiative.card.id, "favour-called")
         acts.change(world, deck.powers[initiative.partner].favour, -FAVOUR_PRICE, rows, called)
@@ -147,7 +138,10 @@ def travel(world: World) -> None:
         journey = _journey(world, int(number))
         world.met[number, rows] = world.turn
         world.chose[number, rows] = 0
+        known = world.learned[np.array(journey.act.learn, np.intp)][:, rows].all(axis=0)
         acts.apply(world, journey.act, rows)
+        if journey.power is not None:
+            envoys.foresee(world, journey.power, rows[known])
 
 
 def _journey(world: World, number: int) -> Journey:

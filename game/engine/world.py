@@ -62,10 +62,14 @@ class World:
     """(powers, N) the open ask of each power."""
     ask_due: NDArray[np.int16]
     """(powers, N) the turn at whose end it lapses."""
+    next_ask: NDArray[np.int16]
+    """(powers, N) the ask that a power is known to bring next, -1 for none."""
     deferred: NDArray[np.bool_]
     """(powers, N) whether it was deferred already."""
     window: NDArray[np.int16]
     """(initiatives, N) the last turn in which an offer makes the initiative cheaper."""
+    counter: NDArray[np.int16]
+    """(initiatives, N) the last turn in which a counter-offer makes the initiative cheaper still."""
     slot: NDArray[np.int16]
     """(slots, N) the initiative that runs in each slot: foreign, home, works."""
     ready: NDArray[np.int16]
@@ -78,6 +82,8 @@ class World:
     """(memories, N) the turn in which a memory was made, plus one; 0 for none."""
     pledge: NDArray[np.int8]
     """(pledges, N) the public promises of the campaign."""
+    exchanged: NDArray[np.bool_]
+    """(N,) whether a public promise was exchanged."""
     promise: NDArray[np.int16]
     """(OPEN_PROMISES, N) the promises that are open."""
     promise_due: NDArray[np.int16]
@@ -196,14 +202,17 @@ def start(deck: Deck, seeds: NDArray[np.uint64]) -> World:
         "pending": full(4, -1, np.int16),
         "ask": full(powers, -1, np.int16),
         "ask_due": full(powers, -1, np.int16),
+        "next_ask": full(powers, -1, np.int16),
         "deferred": full(powers, 0, np.bool_),
         "window": full(len(deck.initiatives), -1, np.int16),
+        "counter": full(len(deck.initiatives), -1, np.int16),
         "slot": full(SLOTS, -1, np.int16),
         "ready": full(SLOTS, -1, np.int16),
         "rushed": full(SLOTS, 0, np.bool_),
         "journey": np.full(count, -1, np.int16),
         "memory": full(len(deck.memories), 0, np.int16),
         "pledge": full(deck.pledge_count, -1, np.int8),
+        "exchanged": np.zeros(count, np.bool_),
         "promise": full(OPEN_PROMISES, -1, np.int16),
         "promise_due": full(OPEN_PROMISES, -1, np.int16),
         "kept": full(2, 0, np.int16),

@@ -77,6 +77,8 @@ def plate_words(plate: Plate, ask: bool = False) -> str:
         parts.append(f"{_up(plate.favours_words)}.")
     if ask and plate.ask is not None:
         parts.append(f"Asks: {plate.ask.card.title} (due {plate.ask.due}).")
+    if plate.foreseen:
+        parts.append(f"Will ask next: {plate.foreseen}.")
     if plate.offers:
         parts.append(f"Offers: {', '.join(plate.offers)}.")
     return " ".join(parts)

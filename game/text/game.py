@@ -114,6 +114,8 @@ class Game:
         for number, ask in enumerate(views.asks(self.table), 1):
             if not ask.turns_left:
                 open_things.append(f"{ask.who} will take silence for no when this turn ends (ask {number}).")
+        if views.exchange(self.table) is not None:
+            open_things.append("One promise to the country may be exchanged (exchange).")
         free = [slot for slot, running in views.slots(self.table).items() if running is None]
         if free and self.table.world.turn > 1:
             capital = self.table.figure("political_capital").text

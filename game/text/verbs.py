@@ -152,6 +152,31 @@ def _journey(game: Game, words: list[str]) -> None:
     game.out.line(f"There is no journey {wanted}. Type journey to see them.")
 
 
+def _exchange(game: Game, words: list[str]) -> None:
+    shown = views.exchange(game.table)
+    if shown is None:
+        game.out.line("No promise to the country can be exchanged now.")
+        return
+    place = inquiries.number(words[0]) if words else None
+    if place is None or not 1 <= place <= len(shown.swaps):
+        game.out.heading(f"{shown.occasion}: one promise may be exchanged")
+        game.out.line(f"Its price: {cards.effects_words(shown.price)}.")
+        for number, swap in enumerate(shown.swaps, 1):
+            game.out.line(f"{number}. {swap.new}, not {swap.old}", 0, 3)
+        game.out.line("Type exchange and a number; or leave it, and keep your word.")
+        return
+    swap = shown.swaps[place - 1]
+    game.decide(swap.decision, f"You promise {swap.new} now, and no longer {swap.old}. It was heard.", quiet=True)
+
+
+def _call(game: Game, words: list[str]) -> None:
+    name = views.power_named(game.table, " ".join(words)) if words else None
+    if name is None:
+        game.out.line("Call whom? Type call and a power, as in call ankara; its help takes two favours, in a crisis.")
+        return
+    game.decide(Decision("call", (name,)), "")
+
+
 def _desk(game: Game, words: list[str]) -> None:
     game.show(whole=True)
 
@@ -174,6 +199,10 @@ VERBS: dict[str, Verb] = {
         inquiries.organizations,
     ),
     "journey": Verb("journey, journey N", "where the President may go this turn", _journey),
+    "exchange": Verb(
+        "exchange, exchange N", "give up a promise to the country for another, when it may be done", _exchange
+    ),
+    "call": Verb("call NAME", "in a crisis, call a power for help that owes you two favours", _call),
     "why": Verb("why NAME", "what moved a figure, by cause and by turn", inquiries.why),
     "forecast": Verb(
         "forecast, forecast N, forecast NAME", "what may come; the first study of a turn is free", inquiries.forecast

@@ -38,10 +38,10 @@ def begin_again(session: Session) -> Want:
 def what_if(session: Session, turn: int) -> Want:
     """Forks the campaign in play at the beginning of a turn (from 0) into a save of its own, and goes on from there."""
     before = session.play
-    campaign = before.campaign.fork(turn)
+    campaign, number = before.campaign.fork(turn), before.campaign.deck.number(turn)
     stem = before.path.stem.partition("-from-turn-")[0]
-    path = save.free_name(session.saves, f"{stem}-from-turn-{turn + 1}")
+    path = save.free_name(session.saves, f"{stem}-from-turn-{number}")
     want = take_up(session, campaign, path)
     session.play.save()
-    said = session.play.trouble or f"What if? A new game from turn {turn + 1}, kept as {path.stem}. The old one stays."
+    said = session.play.trouble or f"What if? A new game from turn {number}, kept as {path.stem}. The old one stays."
     return Many((want, Say(said)))

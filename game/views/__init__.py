@@ -19,6 +19,7 @@ from game.views.codex import (
     power_named,
 )
 from game.views.diary import ahead, choices, decision_words, past, pledges, promises
+from game.views.exchange import ExchangeView, Swap, exchange
 from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
 from game.views.figures import FigureGroup, figure_groups, steps
 from game.views.given import Given, given
@@ -58,6 +59,7 @@ __all__ = [
     "Closing",
     "EndingChance",
     "Entry",
+    "ExchangeView",
     "Fact",
     "Fan",
     "FanRequest",
@@ -91,6 +93,7 @@ __all__ = [
     "Span",
     "Stair",
     "StudyOffer",
+    "Swap",
     "Table",
     "Timeline",
     "TurnSum",
@@ -109,6 +112,7 @@ __all__ = [
     "closing",
     "decision_words",
     "entry",
+    "exchange",
     "fan_request",
     "fans",
     "figure_groups",

@@ -51,15 +51,18 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
     spec = book.card(decision.subject)
     option, face = _taken(table, happenings, decision)
     part = option if option is not None else spec
+    helped = book.power_card(decision.subject).moves.rescue if decision.verb == "call" else None
     tags = tuple(map(str, getattr(spec, "tags", ())))
     answered = decision.verb in ("answer", "reply")
     history = getattr(spec, "history", None) if answered else None
     beyond = bool(answered and table.deck.closes is not None and table.spec.first > table.deck.closes)
     plain = answered and sensitive(tags)
     return Aftermath(
-        title=clean(getattr(face, "title", None) or getattr(spec, "title", "")),
+        title=book.power(decision.subject)
+        if helped
+        else clean(getattr(face, "title", "") or getattr(spec, "title", "")),
         answer=clean(option.text) if option is not None else "",
-        outcome=clean(getattr(part, "outcome", "") or "") if answered or _at_once(table, decision) else "",
+        outcome=clean(helped.text) if helped else _outcome(table, decision, part),
         chance=_chance(table, happenings, part),
         effects=() if plain else effects_of(table, sums, earlier),
         reactions=_reactions(table, earlier, spec, face, option) if answered else (),
@@ -72,6 +75,15 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
         plain=plain,
         pause=answered and PAUSE in tags,
     )
+
+
+def _title(spec: Any, face: Any) -> str:
+    return clean(getattr(face, "title", None) or getattr(spec, "title", ""))
+
+
+def _outcome(table: Table, decision: Decision, part: Any) -> str:
+    shown = decision.verb in ("answer", "reply") or _at_once(table, decision)
+    return clean(getattr(part, "outcome", "") or "") if shown else ""
 
 
 def _at_once(table: Table, decision: Decision) -> bool:

@@ -22,12 +22,17 @@ _ASK = {
     "lapsed": "never answered",
     "favour-called": "called off for two favours",
     "favours-owed": "refused while favours are owed",
+    "agenda": "its own reasons",
+    "stands-by": "a friend of theirs was refused",
 }
 _INITIATIVE = {
     "cost": "its price", "begin": "begun", "done": "finished", "rush": "hurried",
-    "stopped": "stopped", "favour-called": "two favours called in",
+    "stopped": "stopped", "outbid": "outbid by its rival", "favour-called": "two favours called in",
 }  # fmt: skip
-_MOVES = {"threaten": "threatens", "remind": "reminds you", "test": "tests you", "punish": "punishes"}
+_MOVES = {
+    "threaten": "threatens", "remind": "reminds you", "test": "tests you", "punish": "punishes",
+    "rescue": "helps you", "favour-called": "is called for help",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ def _said(book: Book, cause: Cause) -> tuple[str, str, Any]:
                 "",
                 book.power_card(cause.card),
             )
+        case "exchange":
+            return book.title(cause.card), "a promise exchanged", spec
         case "engine":
             return _ENGINE.get(cause.card, plain(cause.card)), "", None
         case "setting":

@@ -18,6 +18,7 @@ from game.views.asks import short_due
 from game.views.book import by
 from game.views.conditions import condition
 from game.views.links import Link, card_link
+from game.views.offers import offer
 from game.views.table import Table
 from game.views.wording import clean, month, several, short_date
 
@@ -157,6 +158,12 @@ def _said(table: Table, decision: Decision) -> tuple[str, str, str]:
             specs = (by(table.book.library.promises, each) for each in words)
             chosen = several(clean(spec.title) for spec in specs if spec)
             return "Promised the country", chosen, f"Promised the country: {chosen}"
+        case "exchange":
+            old, new = (clean(spec.title) for spec in (by(table.book.library.promises, each) for each in words) if spec)
+            return "A promise exchanged", f"{new}, not {old}", f"A promise exchanged: {new}, not {old}"
+        case "call":
+            who = table.book.power(words[0])
+            return who, "called for help", f"Called for help: {who}, for two favours"
         case "study":
             return "The chancery", "studied what may come", "The chancery studied what may come"
     if decision.verb not in _DEEDS:
@@ -194,9 +201,10 @@ def _projects(table: Table) -> Iterator[Ahead]:
 
 
 def _offers(table: Table) -> Iterator[Ahead]:
-    for place, initiative in enumerate(table.deck.initiatives):
-        until, card = int(table.world.window[place, 0]), initiative.card
-        if until >= table.world.turn and not table.world.chose[card.number, 0]:
+    for initiative in table.deck.initiatives:
+        found, card = offer(table, initiative), initiative.card
+        if found is not None:
+            until = found.until
             title, who = table.book.title(card.id), _partner(table, initiative)
             link = Link("initiative", card.id)
             yield Ahead(until, short_due(table, until), "offer", f"Offer lapses: {title}", title, link, who)

@@ -113,6 +113,8 @@ def _remarks(table: Table, spec: Any) -> list[str]:
         found.append("This card is an idea of the game; it is not in the thesis.")
     if getattr(spec, "placed", None):
         found.append("The thesis gives no month for this; the date is our placing.")
+    if getattr(spec, "exchange", None):
+        found.append("Once this is answered, one promise to the country may be exchanged before the turn ends.")
     if getattr(spec, "opening", None):
         found.append("An opening: something is offered, nothing presses.")
     return found
@@ -132,23 +134,32 @@ def _option(table: Table, card: str, option: Option, spec: Any, place: int, verb
     decision = Decision(verb, (card, option.id))
     refused = table.campaign.refusal(decision)
     foreseen = table.campaign.preview(decision) if refused is None else effects.sure(table, option.act)
-    sums = without_cost(effects.sums_of(table, foreseen.entries), option.capital, option.money)
+    capital = int(np.max(dealing.price(option, table.world.view)))
+    sums = without_cost(effects.sums_of(table, foreseen.entries), capital, option.money)
     return OptionView(
         number=place,
         id=option.id,
         text=clean(spec.text),
-        cost=cost_words(option.capital, option.money),
+        cost=cost_words(capital, option.money),
         requires=condition(table.book, spec.requires),
         legal=refused is None,
-        why_not=""
-        if refused is None
-        else why_not(table, option.capital, option.money, spec.requires, option.act, refused),
+        why_not="" if refused is None else why_not(table, capital, option.money, spec.requires, option.act, refused),
         effects=effects.foretold(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, option.act),
-        notes=notes(table, spec, option.act),
+        notes=(*notes(table, spec, option.act), *_secret(table, card, option, verb)),
         decision=decision,
     )
+
+
+def _secret(table: Table, card: str, option: Option, verb: str) -> tuple[str, ...]:
+    """Returns what an answer is worth besides, if the ask is what its power wants most, while nobody knows that."""
+    ask = table.deck.ask_of[table.deck.card_index[card]] if verb == "reply" else None
+    if ask is None or ask.agenda is None or table.world.learned[ask.agenda[0], 0]:
+        return ()
+    power, last = table.book.power(table.deck.powers[ask.power].id), len(ask.card.options) - 1
+    worth = {0: "a favour more", last: "a pip of patience less"}.get(option.place)
+    return (f"{worth} if this is what {power} wants most",) if worth else ()
 
 
 def without_cost(sums: dict[str, float], capital: int, money: int) -> dict[str, float]:

@@ -15,6 +15,7 @@ from game.views.asks import short_due
 from game.views.conditions import condition
 from game.views.effects import Chance, Effect
 from game.views.hand import cost_words, notes, why_not
+from game.views.offers import offer
 from game.views.sources import citation
 from game.views.table import Table
 from game.views.wording import clean, span
@@ -44,6 +45,8 @@ class InitiativeLine:
     """Whether another project holds its slot."""
     offered: str
     """Until when an offer makes it cheaper; nothing when there is none."""
+    outbids: str
+    """Who would mind, where the offer is a counter-offer; nothing where it is not."""
     favour: bool
     """Whether it may be started for two favours and less political capital."""
     organization: str
@@ -98,7 +101,7 @@ def _line(table: Table, initiative: Initiative, number: int) -> InitiativeLine:
     spec = book.library.initiatives[card.id]
     price = int(rules.price(world, initiative)[0])
     refused = table.campaign.refusal(Decision("start", (card.id,)))
-    window = int(world.window[table.deck.initiative_place[card.number], 0])
+    offered = offer(table, initiative)
     power = "" if initiative.partner is None else POWERS[initiative.partner]
     state = _state(table, initiative)
     return InitiativeLine(
@@ -114,7 +117,8 @@ def _line(table: Table, initiative: Initiative, number: int) -> InitiativeLine:
         startable=refused is None,
         why_not="" if refused is None else _why_not(table, initiative, price, refused),
         slot_taken=not state and initiative.slot is not None and bool(world.slot[initiative.slot, 0] >= 0),
-        offered=_offered(table, window) if price < initiative.capital else "",
+        offered=_until(table, offered.until) if offered is not None else "",
+        outbids=book.power(offered.loser) if offered is not None and offered.loser else "",
         favour=bool(power) and table.campaign.refusal(Decision("start", (card.id, "favour"))) is None,
         organization=str(spec.organization or ""),
         plans=tuple(clean(plan.title) for plan in book.library.plans.values() if card.id in plan.steps),
@@ -138,16 +142,18 @@ def _whole(table: Table, initiative: Initiative, number: int) -> InitiativeView:
         effects=effects.foretold(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, initiative.done),
-        notes=notes(table, spec, initiative.done),
+        notes=(*_minded(line), *notes(table, spec, initiative.done)),
         source=citation(spec),
     )
 
 
-def _offered(table: Table, window: int) -> str:
-    """Returns until when an offer stands that is open to the end of a turn; nothing when it lapsed."""
-    if window < table.world.turn:
-        return ""
-    return "the end of this turn" if window == table.world.turn else f"the end of {short_due(table, window)}"
+def _minded(line: InitiativeLine) -> tuple[str, ...]:
+    return (f"a counter-offer: taking it costs {line.outbids} two pips of patience",) if line.outbids else ()
+
+
+def _until(table: Table, turn: int) -> str:
+    """Returns until when an offer stands that is open to the end of a turn."""
+    return "the end of this turn" if turn == table.world.turn else f"the end of {short_due(table, turn)}"
 
 
 def _state(table: Table, initiative: Initiative) -> str:

@@ -7,9 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from game.cards.expressions import POWERS
 from game.engine.deck import Cause
 from game.engine.ledger import Entry, Happening
+from game.engine.market import OFFERED, OUTBID
 from game.views.causes import option_parts, part_of
+from game.views.offers import Offer, offer
 from game.views.plates import agenda
 from game.views.sources import citation
 from game.views.table import Table
@@ -115,6 +118,9 @@ def _closing(table: Table, cause: Cause, spec: Any) -> News | None:
 def _brought_home(table: Table, spec: Any) -> list[str]:
     """Returns what a journey taught: an agenda, the true figure of something hidden."""
     found = [agenda(table, str(fate).removeprefix("agenda-")) for fate in spec.learn]
+    if spec.to in POWERS:
+        number = int(table.world.next_ask[POWERS.index(spec.to), 0])
+        found += [f"Next they will ask: “{table.book.title(table.deck.cards[number].id)}”."] if number >= 0 else []
     found += [f"{table.figure(str(name)).label} stands at {table.figure(str(name)).words}." for name in spec.reveals]
     return [each for each in found if each]
 
@@ -145,16 +151,22 @@ def _offered(table: Table, turn: int) -> list[News]:
     found = []
     before = table.campaign.turn_world(turn - 1) if turn else None
     opened = table.campaign.turn_world(turn) or table.world
-    for place, initiative in enumerate(table.deck.initiatives):
-        until = int(opened.window[place, 0])
-        if until < turn or opened.chose[initiative.card.number, 0] or initiative.partner is None:
-            continue
-        if before is not None and int(before.window[place, 0]) >= turn:
+    for initiative in table.deck.initiatives:
+        made = offer(table, initiative, opened)
+        earlier = None if before is None else offer(table, initiative, before)
+        if made is None or initiative.partner is None or (earlier is not None and earlier.until >= turn):
             continue
         power = table.book.power(table.deck.powers[initiative.partner].id)
         title = table.book.title(initiative.card.id)
-        found.append(News("offer", power, f"An offer: {title}, 2 political capital cheaper for now."))
+        found.append(News("offer", power, _offer_words(table, title, made)))
     return found
+
+
+def _offer_words(table: Table, title: str, made: Offer) -> str:
+    if not made.loser:
+        return f"An offer: {title}, {OFFERED // 100} political capital cheaper for now."
+    loser = table.book.power(made.loser)
+    return f"A counter-offer: {title}, {OUTBID // 100} political capital cheaper for now. {loser} would mind."
 
 
 def _line_crossed(table: Table, power: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.cards.expressions import DOMAINS, POWERS
 from game.views.asks import AskView, asks
+from game.views.offers import offer
 from game.views.table import Figure, Table
 from game.views.wording import clean, count, day, short_date, turn_date
 
@@ -65,6 +66,8 @@ class Plate:
     favours_words: str
     ask: AskView | None
     agenda: str
+    foreseen: str
+    """What it is known to ask next; nothing where that is not known."""
     offers: tuple[str, ...]
     memories: tuple[str, ...]
 
@@ -156,6 +159,7 @@ def plate(table: Table, power: str, ask: AskView | None) -> Plate:
         favours_words=favours_words(favours),
         ask=ask,
         agenda=agenda(table, power),
+        foreseen=_foreseen(table, number),
         offers=_offers(table, power),
         memories=_memories(table, number),
     )
@@ -202,15 +206,15 @@ def agenda(table: Table, power: str) -> str:
 
 def _offers(table: Table, power: str) -> tuple[str, ...]:
     found = []
-    for place, initiative in enumerate(table.deck.initiatives):
-        if initiative.partner is not None and POWERS[initiative.partner] == power and _open(table, place):
+    for initiative in table.deck.initiatives:
+        if initiative.partner is not None and POWERS[initiative.partner] == power and offer(table, initiative):
             found.append(table.book.title(initiative.card.id))
     return tuple(found)
 
 
-def _open(table: Table, place: int) -> bool:
-    number = table.deck.initiatives[place].card.number
-    return bool(table.world.window[place, 0] >= table.world.turn and table.world.chose[number, 0] == 0)
+def _foreseen(table: Table, power: int) -> str:
+    number = int(table.world.next_ask[power, 0])
+    return table.book.title(table.deck.cards[number].id) if number >= 0 else ""
 
 
 def _memories(table: Table, power: int) -> tuple[str, ...]:

@@ -165,6 +165,10 @@ def _favour_uses(table: Table, shown: Plate, works: tuple[InitiativeLine, ...]) 
         card, refused = shown.ask.card, shown.ask.favour_refused
         text = f"Call off “{card.title}”"
         found.append(FavourUse(text, Decision("favour", (card.id,)), not refused, refused))
+    if "rescue" in table.deck.powers[POWERS.index(shown.power)].moves:
+        call = Decision("call", (shown.power,))
+        if table.campaign.refusal(call) is None:
+            found.append(FavourUse("Call for help in this crisis", call, True, ""))
     for each in works:
         decision = Decision("start", (each.id, "favour"))
         if each.favour:

@@ -150,5 +150,8 @@ def _learned(table: Table, spec: object) -> list[str]:
         number = [each.id for each in table.deck.fates].index(str(fate))
         if not table.world.learned[number, 0]:
             found.append(f"you learn {fate_title(table, str(fate))}")
+    to = str(getattr(spec, "to", ""))
+    if to in POWERS and not found:
+        found.append(f"you learn what {table.book.power(to)} will ask next")
     found += [f"you learn the true figure of {table.book.phrase(str(name))}" for name in getattr(spec, "reveals", ())]
     return found

@@ -66,13 +66,25 @@ def moved(entries: list[Entry] | tuple[Entry, ...]) -> dict[int, int]:
     return {indicator: amount for indicator, amount in found.items() if amount}
 
 
+def hides_an_agenda(game: Campaign, decision: Decision) -> bool:
+    """Tells whether a decision answers an ask that may be what its power wants most, as nobody knows yet."""
+    if decision.verb != "reply":
+        return False
+    agenda = game.deck.ask_of[game.deck.card_index[decision.subject]].agenda
+    return agenda is not None and not game.world.learned[agenda[0], 0]
+
+
 def is_true(game: Campaign, decision: Decision) -> bool:
-    """Tells whether what a decision brings is its preview, with one of the outcomes where there is chance."""
+    """Tells whether what a decision brings is its preview, with one of the outcomes where there is chance.
+
+    What an ask is worth beyond its answer, since its power wants it most, is not foretold until that was learned.
+    """
     foreseen: Preview = game.preview(decision)
     twin = game.world.copy()
     twin.ledger = Ledger(game.deck)
     decisions.perform(twin, decision)
-    fell = added(twin.ledger.entries)
+    secret = hides_an_agenda(game, decision)
+    fell = added([each for each in twin.ledger.entries if not secret or each.cause.part != "agenda"])
     sure = added(foreseen.entries)
     if not foreseen.chances:
         return fell == sure

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.campaign.campaign import Campaign
+from game.campaign.campaign import UNDO, Campaign
 from game.engine.decisions import IllegalDecision
 from game.engine.world import start
 from tests.packs import small
@@ -143,3 +143,55 @@ def test_a_fate_is_read_by_the_rules_before_it_is_known_and_learned_from_a_card(
     do(found, "answer talk listen")
     assert found.world.learned[number, 0]
     assert value(wait(found), "unrest") == 19
+
+
+# exchanging a public promise
+
+ADDRESS = "address: {date: 2019-02, exchange: {credibility: -6}, options: {speak: {}, cough: {}}}"
+
+
+def pledged() -> Campaign:
+    return do(campaign(scenario="{promises: 1}", events="{" + ADDRESS + "}"), "pledge calm-streets")
+
+
+def test_one_promise_may_be_exchanged_once_the_card_is_answered() -> None:
+    found = pledged()
+    with pytest.raises(IllegalDecision, match="No promise can be exchanged now"):
+        do(found, "exchange calm-streets free-hand")
+    do(found, "answer address speak")
+    offered = [str(each) for each in found.legal() if each.verb == "exchange"]
+    assert "exchange calm-streets free-hand" in offered
+    assert value(do(found, "exchange calm-streets free-hand"), "credibility") == 50 - 6
+    assert [found.deck.pledges[number].id for number in found.world.pledge[:, 0]] == ["free-hand"]
+    with pytest.raises(IllegalDecision, match="A promise was exchanged already"):
+        do(found, "exchange free-hand calm-streets")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("free-hand calm-streets", "'free-hand' was not promised"),
+        ("calm-streets calm-streets", "'calm-streets' is promised already"),
+        ("calm-streets moon", "There is no promise 'moon'"),
+    ],
+)
+def test_an_exchange_of_what_is_not_there_is_refused(words: str, why: str) -> None:
+    found = do(pledged(), "answer address speak")
+    with pytest.raises(IllegalDecision, match=why):
+        do(found, f"exchange {words}")
+
+
+def test_after_the_turn_it_is_too_late_and_undo_brings_a_promise_back() -> None:
+    found = do(pledged(), "answer address speak", "exchange calm-streets free-hand")
+    found.decide(UNDO)
+    assert [found.deck.pledges[number].id for number in found.world.pledge[:, 0]] == ["calm-streets"]
+    wait(do(found, "answer address speak"))
+    with pytest.raises(IllegalDecision, match="No promise can be exchanged now"):
+        do(found, "exchange calm-streets free-hand")
+
+
+def test_an_exchange_is_part_of_the_fingerprint() -> None:
+    kept, changed = (do(pledged(), "answer address speak") for _ in range(2))
+    do(changed, "exchange calm-streets free-hand")
+    assert "count.exchanged=1" in changed.world.text()
+    assert "exchanged" not in kept.world.text()

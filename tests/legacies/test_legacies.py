@@ -49,7 +49,7 @@ def test_each_legacy_is_what_its_words_say(decks: dict[str, Deck]) -> None:
         return float(decks[name].start[decks[name].index[indicator]] / 100)
 
     for name, more, less in (
-        ("builders", ("prosperity", "corruption", "debt_china", "transit"), ("treasury",)),
+        ("builders", ("prosperity", "corruption", "debt_china", "transit"), ()),
         ("guards", ("surveillance", "grievance", "cohesion"), ("credibility",)),
         ("reformers", ("credibility",), ("treasury", "grievance", "cohesion")),
     ):

@@ -19,7 +19,7 @@ from game.campaign.save import DeckFinder
 from game.cards import Library, check, load
 from game.cards.compile import compile_deck
 from game.cards.settings import USUAL, Settings
-from game.engine.decisions import parse
+from game.engine.decisions import parse as parse
 from game.engine.deck import Deck
 
 QUIET = Path(__file__).parent / "quiet"

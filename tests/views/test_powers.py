@@ -56,7 +56,9 @@ def test_a_red_line_that_hangs_on_the_future_is_not_told(begin: Begin) -> None:
         lines = views.power_page(table, power).red_lines
         assert not [line.when for line in lines if any(f"“{title}”" in line.when for title in titles)]
         assert not [line for line in lines if line.crossed]
-    assert next(line.when for line in views.power_page(table, "russia").red_lines) == ("American presence above 60")
+    assert next(line.when for line in views.power_page(table, "russia").red_lines).startswith(
+        "American presence above 60"
+    )
 
 
 def owing(table: Table, power: str, favours: int) -> None:

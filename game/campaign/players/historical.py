@@ -12,6 +12,9 @@ from game.engine.deck import Deck
 from game.engine.turn import Picks
 from game.engine.world import World
 
+HALF = "half"
+"""What the answer between yes and no is called where a card that is no ask has one."""
+
 
 class Historical(DoctrinePlayer):
     """Does what Kazakhstan did where the thesis says so; else half answers, else what the hedger does."""
@@ -21,10 +24,13 @@ class Historical(DoctrinePlayer):
         super().__init__(deck, deck.doctrines["hedger"])
 
     def choose(self, world: World, found: list[Group], mask: NDArray[np.uint8]) -> Picks:
-        """Takes the option marked as history, else the best by the hedger's score."""
+        """Takes the option marked as history, else the half answer, else the best by the hedger's score."""
         picks = super().choose(world, found, mask)
         for group in found:
-            marked = next((place for place, option in enumerate(group.face.options) if option.history), None)
+            options = group.face.options
+            marked = next((place for place, option in enumerate(options) if option.history), None)
+            if marked is None:
+                marked = next((place for place, option in enumerate(options) if option.id == HALF), None)
             if marked is not None:
                 every = acts.numbers(world, group.rows)
                 legal = (mask[every] >> marked & 1).astype(bool)

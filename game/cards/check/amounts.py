@@ -26,7 +26,7 @@ OTHER_FAULTS: dict[Fault, str] = {
 }
 """Codes of what can be wrong with an expression beside a name; anything else is E220."""
 
-ROOM = {"effects": 1, "exit": 1, "per_turn": 3, "per_year": 10, "upkeep": 10}
+ROOM = {"effects": 1, "exchange": 1, "exit": 1, "per_turn": 3, "per_year": 10, "upkeep": 10}
 """How many times the width of a range an amount may reach; the bounds of a law's pull towards something are loose."""
 
 FULL = 100  # what a route of the map carries at most

@@ -52,6 +52,7 @@ FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (InitiativeSpec, "organization", Kind.ORGANIZATION),
     (InitiativeSpec, "exclusive", Kind.INITIATIVE),
     (PlanSpec, "steps", Kind.INITIATIVE),
+    (PlanSpec, "eases", Kind.INITIATIVE),
     (AdviserSpec, "bias", Kind.INDICATOR),
     (LegacySpec, "known_by", Kind.INDICATOR),
     (DoctrineSpec, "promises", CAMPAIGN_PROMISE),
@@ -65,7 +66,7 @@ FIELDS: tuple[tuple[type[Part], str, str], ...] = (
 )
 """Fields whose text, items or keys name something of a kind."""
 
-MOVING = frozenset({"effects", "per_year", "per_turn", "shock", "upkeep", "exit", "cost", "start"})
+MOVING = frozenset({"effects", "exchange", "per_year", "per_turn", "shock", "upkeep", "exit", "cost", "start"})
 """Fields whose keys are indicators that change."""
 
 LISTS = frozenset(

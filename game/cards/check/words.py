@@ -114,8 +114,10 @@ def _organization(spec: OrganizationSpec) -> Iterator[Problem]:
 
 
 def _power(spec: PowerSpec) -> Iterator[Problem]:
-    for move in (spec.moves.threaten, spec.moves.remind, spec.moves.test, spec.moves.punish):
-        yield from _longer(move.text, MOVE, "W413", field="text")
+    moves = spec.moves
+    for move in (moves.threaten, moves.remind, moves.test, moves.punish, moves.rescue):
+        if move is not None:
+            yield from _longer(move.text, MOVE, "W413", field="text")
 
 
 def _journey(spec: JourneySpec) -> Iterator[Problem]:

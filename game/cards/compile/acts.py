@@ -10,7 +10,7 @@ from game.cards.compile.formulas import Formulas
 from game.cards.compile.numbering import Numbering, PromiseKey, memory_key
 from game.cards.schema import Amount
 from game.engine import chance
-from game.engine.deck import Act, Cause, Effect, Later, Outcome
+from game.engine.deck import Act, Cause, Effect, Expression, Later, Outcome
 
 
 class Acts:
@@ -27,17 +27,19 @@ class Acts:
         spec: Any = None,
         cost: Mapping[str, float] | None = None,
         more: Mapping[Any, Amount] | None = None,
+        eased: int | None = None,
     ) -> Act:
         """Returns the act of a part of a card under the cause that the ledger shows.
 
-        `cost` is taken off beside the part's own effects, `more` are effects that stand outside a part.
+        `cost` is taken off beside the part's own effects, `more` are effects that stand outside a part; a plan that
+        eases the cost takes one off the political capital once it is proclaimed.
         """
         deferred = getattr(spec, "later", ())
         outcomes = getattr(spec, "chance", ())
         act = Act(
             number=-1,
             cause=cause,
-            effects=self._effects({**getattr(spec, "effects", {}), **(more or {})}, spec, cost or {}),
+            effects=self._effects({**getattr(spec, "effects", {}), **(more or {})}, spec, cost or {}, eased),
             outcomes=tuple(
                 Outcome(self._formulas.value(each.weight), self.build(_part(cause, f"outcome-{place}"), each))
                 for place, each in enumerate(outcomes, 1)
@@ -59,9 +61,11 @@ class Acts:
         self.all.append(numbered)
         return numbered
 
-    def _effects(self, effects: Mapping[Any, Amount], spec: Any, cost: Mapping[str, float]) -> tuple[Effect, ...]:
+    def _effects(
+        self, effects: Mapping[Any, Amount], spec: Any, cost: Mapping[str, float], eased: int | None
+    ) -> tuple[Effect, ...]:
         stored = self._numbering.stored
-        found = [Effect(stored[name], -hundredths(value)) for name, value in cost.items()]
+        found = [Effect(stored[name], _cost(name, value, eased)) for name, value in cost.items()]
         found += [self._effect(name, amount) for name, amount in effects.items()]
         found += [Effect(stored[f"flag.{name}"], 100) for name in getattr(spec, "flags", ())]
         found += [Effect(stored[f"flag.{name}"], -100) for name in getattr(spec, "clear", ())]
@@ -77,6 +81,13 @@ class Acts:
         if getattr(spec, "promise", None) is None:
             return ()
         return (self._numbering.promises[PromiseKey(cause.card, str(spec.id))],)
+
+
+def _cost(name: str, value: float, eased: int | None) -> int | Expression:
+    """Returns what a cost takes off: hundredths, or an expression where a plan may ease it."""
+    if eased is None or name != "political_capital":
+        return -hundredths(value)
+    return lambda view: view.done(eased) * 1.0 - value
 
 
 def hundredths(points: float) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from game.cards.compile.acts import hundredths
 from game.cards.compile.tools import Tools
 from game.cards.expressions import POWERS
 from game.cards.problems import Place
-from game.cards.schema import AskSpec, EventSpec, Span
+from game.cards.schema import AskSpec, EventSpec, PlanSpec, Span
 from game.cards.schema.play import CardSpec
 from game.engine import chance
 from game.engine.deck import Ask, Card, Cause, Expression, Face, Initiative, Journey, Option, Plan, TurnSpec
@@ -27,6 +28,7 @@ class Cards:
     def __init__(self, tools: Tools) -> None:
         """Builds them all; the order is that in which their acts are numbered."""
         self._tools, library = tools, tools.library
+        self._half = self._easing(lambda plan: bool(plan.eases_half))
         self._cards: dict[str, Card] = {}
         for name, event in library.events.items():
             self._cards[str(name)] = self._event(str(name), event)
@@ -97,9 +99,12 @@ class Cards:
 
     def _faces(self, name: str, spec: CardSpec) -> tuple[Face, ...]:
         if not spec.form:
-            return (
-                Face("", None, tuple(self._option(name, "", place, each) for place, each in enumerate(spec.options))),
+            halves = range(1, len(spec.options) - 1) if isinstance(spec, AskSpec) else ()
+            options = tuple(
+                self._option(name, "", place, each, self._half if place in halves else None)
+                for place, each in enumerate(spec.options)
             )
+            return (Face("", None, options),)
         faces, place = [], 0
         for face in spec.form.faces:
             options = tuple(
@@ -109,10 +114,10 @@ class Cards:
             faces.append(Face(str(face.id), None if face.below is None else float(face.below), options))
         return tuple(faces)
 
-    def _option(self, card: str, face: str, place: int, spec: Any) -> Option:
+    def _option(self, card: str, face: str, place: int, spec: Any, eased: int | None = None) -> Option:
         part = f"{face}:{spec.id}" if face else str(spec.id)
         cost = {str(each): float(value) for each, value in spec.cost.items()}
-        act = self._tools.acts.build(Cause("option", card, part), spec, cost)
+        act = self._tools.acts.build(Cause("option", card, part), spec, cost, eased=eased)
         return Option(
             id=str(spec.id),
             place=place,
@@ -121,6 +126,7 @@ class Cards:
             money=hundredths(cost.get("treasury", 0.0)),
             requires=self._tools.formulas.maybe(spec.requires),
             history=bool(spec.history),
+            eased=eased,
         )
 
     def _ask(self, name: str, spec: AskSpec) -> Ask:
@@ -131,7 +137,8 @@ class Cards:
             fate = f"agenda-{spec.ask.power}"
             values = list(map(str, self._tools.library.fates[fate].odds))
             agenda = (self._tools.numbering.fates[fate], values.index(spec.agenda))
-        return Ask(card, POWERS.index(str(spec.ask.power)), self._tools.spans.number(spec.ask.due), agenda)
+        power, due = POWERS.index(str(spec.ask.power)), self._tools.spans.number(spec.ask.due)
+        return Ask(card, power, due, agenda, bool(spec.ask.security))
 
     def _initiative(self, name: str) -> Initiative:
         spec = self._tools.library.initiatives[name]
@@ -154,7 +161,13 @@ class Cards:
             begin=self._tools.acts.build(Cause("initiative", name, "begin"), spec.begin),
             payment=self._tools.acts.build(Cause("initiative", name, "cost"), None, {"treasury": rest} if rest else {}),
             done=self._tools.acts.build(Cause("initiative", name, "done"), spec),
+            eased=self._easing(lambda plan: name in plan.eases),
         )
+
+    def _easing(self, eases: Callable[[PlanSpec], bool]) -> int | None:
+        """Returns the plan that makes something cheaper, if one does."""
+        found = (name for name, plan in self._tools.library.plans.items() if eases(plan))
+        return next((self._tools.numbering.cards[str(name)] for name in found), None)
 
     def _plan(self, name: str) -> Plan:
         spec = self._tools.library.plans[name]
@@ -168,7 +181,8 @@ class Cards:
         card = Card(self._tools.numbering.cards[name], name, "journey")
         self._cards[name] = card
         requires = self._tools.formulas.maybe(spec.requires)
-        return Journey(card, str(spec.to), requires, self._tools.acts.build(Cause("journey", name), spec))
+        power = POWERS.index(str(spec.to)) if spec.to in POWERS else None
+        return Journey(card, str(spec.to), requires, self._tools.acts.build(Cause("journey", name), spec), power)
 
 
 def _comes(card: Card, first: int, turn: TurnSpec) -> bool:

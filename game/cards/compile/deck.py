@@ -25,7 +25,8 @@ def compile_deck(library: Library, scenario: str, settings: Settings = USUAL) ->
     numbering, spec, chosen = tools.numbering, tools.scenario, tools.chosen
     defer, offer = tools.spans.number(DEFER), tools.spans.number(OFFER)
     cards = Cards(tools)
-    powers, organizations = people.powers(tools), people.organizations(tools)  # the last to number their acts
+    powers, organizations = people.powers(tools), people.organizations(tools)
+    exchanges = people.exchanges(tools)  # the last to number their acts
     laws, promises = world.laws(tools), people.promises(tools)
     undated_news = cards.undated({"news"})
     return Deck(
@@ -58,6 +59,7 @@ def compile_deck(library: Library, scenario: str, settings: Settings = USUAL) ->
         promises=promises,
         pledges=people.pledges(tools),
         pledge_count=int(spec.promises),
+        exchanges=exchanges if spec.promises else (),
         fates=world.fates(tools),
         organizations=organizations,
         endings=world.endings(tools),

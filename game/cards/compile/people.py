@@ -10,7 +10,7 @@ from game.cards.compile.numbering import BROKEN_PROMISE, MemoryKey
 from game.cards.compile.tools import Tools
 from game.cards.expressions import POWERS
 from game.engine import chance
-from game.engine.deck import Cause, Doctrine, Memory, Organization, Pledge, Power, Promise, RedLine
+from game.engine.deck import Cause, Doctrine, Exchange, Memory, Organization, Pledge, Power, Promise, RedLine, Rival
 
 
 def powers(tools: Tools) -> tuple[Power, ...]:
@@ -22,8 +22,10 @@ def _power(tools: Tools, name: str) -> Power:
     spec, stored = tools.library.powers[name], tools.numbering.stored
     moves = {
         move: tools.acts.build(Cause("envoy", name, move), getattr(spec.moves, move))
-        for move in ("threaten", "remind", "test", "punish")
+        for move in ("threaten", "remind", "test", "punish", "rescue")
+        if getattr(spec.moves, move) is not None
     }
+    rival = spec.rival
     return Power(
         id=name,
         trust=stored[f"trust.{name}"],
@@ -34,6 +36,13 @@ def _power(tools: Tools, name: str) -> Power:
         offers=tuple(tools.numbering.cards[each] for each in spec.offers),
         draw=chance.key("envoy", name, "move"),
         ask_draw=chance.key("envoy", name, "order"),
+        rival=None
+        if rival is None
+        else Rival(
+            POWERS.index(str(rival.power)),
+            tools.formulas.function(rival.outbids),
+            tools.formulas.function(rival.stands_by),
+        ),
     )
 
 
@@ -86,6 +95,15 @@ def pledges(tools: Tools) -> tuple[Pledge, ...]:
     """Returns the public promises from which a campaign chooses."""
     cards = tools.library.promises.items()
     return tuple(Pledge(str(name), tools.formulas.function(card.kept_when)) for name, card in cards)
+
+
+def exchanges(tools: Tools) -> tuple[Exchange, ...]:
+    """Returns the cards on whose turn a public promise may be exchanged."""
+    return tuple(
+        Exchange(tools.numbering.cards[str(name)], tools.acts.build(Cause("exchange", str(name)), more=card.exchange))
+        for name, card in tools.library.events.items()
+        if card.exchange
+    )
 
 
 def doctrines(tools: Tools) -> dict[str, Doctrine]:

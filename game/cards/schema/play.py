@@ -51,6 +51,9 @@ class EventSpec(CardSpec):
     until: Day | None = may("Last date at which it is still offered; twelve months later unless said.", "2022-06")
     announced: TimeSpan | None = may("Known in the diary this long before.", "6 months")
     rumour: Figure | None = may("Odds, 0 to 1, before that.", "0.5")
+    exchange: dict[Name, Change] = may(
+        "Once it is answered, one public promise may be exchanged in that turn, at this price.", "{credibility: -5}", {}
+    )
     lessons: list[Id] = may("The lengths for lessons in which it comes.", "[lesson-90, lesson-45]", [])
     placed: YesNo | None = may("True where the thesis gives no month and the date is our placing.", "true")
     outcome: Words | None = may("What the ledger says of a news card.")
@@ -62,6 +65,7 @@ class Request(Part):
     called = "an ask"
     power: Annotated[Text, choice("russia", "china", "west", "turkey")] = need("Who asks.", "russia", "from")
     due: TimeSpan = need("How long it lies on the plate.", "6 months")
+    security: YesNo | None = may("True where it is about security: who stands by the power minds a no as well.", "true")
 
 
 class AskSpec(CardSpec):
@@ -103,6 +107,8 @@ class PlanSpec(Spec):
     text: Words = need("The rule gained.")
     effects: dict[Name, Change] = may("What moves when it is proclaimed.", "", {})
     flags: list[Id] = may("Flags set then.", "", [])
+    eases: list[Id] = may("Initiatives that cost one political capital less from then on.", "[top-cases]", [])
+    eases_half: YesNo | None = may("True where half answers to asks cost one political capital less then.", "true")
 
 
 class JourneySpec(Spec):

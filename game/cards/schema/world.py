@@ -85,6 +85,16 @@ class Moves(Part):
     remind: Move = need("An ask is due this turn.")
     test: Move = need("Patience is 1.")
     punish: Move = need("Patience is 0.")
+    rescue: Move | None = may("It is called for help in a crisis, for two favours that it owes.")
+
+
+class Rival(Part):
+    """Is another power that outbids it or stands by it, as the two get on with each other."""
+
+    called = "a rival"
+    power: Annotated[Text, choice("russia", "china", "west", "turkey")] = need("Which power.", "china", "of")
+    outbids: Condition = need("When it answers the other's offers with a counter-offer.", "entente < 40")
+    stands_by: Condition = need("When a refusal of the other on security costs its patience too.", "entente >= 60")
 
 
 class PowerSpec(Spec):
@@ -105,6 +115,7 @@ class PowerSpec(Spec):
     red_lines: list[RedLine] = may("What it does not forgive.", "", [])
     moves: Moves = need("What its envoys do.")
     offers: list[Id] = may("Initiatives it may offer.", "[power-market]", [])
+    rival: Rival | None = may("The power it outbids or stands by.", "{of: china, outbids: entente < 40}")
 
 
 class FateSpec(Spec):

@@ -4,7 +4,7 @@ A decision is one line of words: `answer first-of-january phase`. `refusal` says
 `perform` is the checked door through which people play, on a world of one campaign.
 """
 
-from game.engine.decisions.answers import option_of, pledging
+from game.engine.decisions.answers import exchange_now, option_of, pledging
 from game.engine.decisions.choices import candidates, legal
 from game.engine.decisions.decision import END, ROW, Decision, IllegalDecision, Verb
 from game.engine.decisions.verbs import VERBS, begin, parse, perform, refusal
@@ -18,6 +18,7 @@ __all__ = [
     "Verb",
     "begin",
     "candidates",
+    "exchange_now",
     "legal",
     "option_of",
     "parse",

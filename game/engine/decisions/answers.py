@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine import dealing, envoys, turn
+from game.engine import acts, dealing, envoys, turn
 from game.engine.decisions.decision import ROW, Verb
-from game.engine.deck import Option
+from game.engine.deck import Exchange, Option
 from game.engine.world import World
 
 
@@ -32,6 +32,35 @@ def _pledge(world: World, *ids: str) -> None:
     turn.open_turn(world)
 
 
+def exchange_now(world: World) -> Exchange | None:
+    """Returns what an exchange of public promises would do now in a world of one campaign, None where it may not be."""
+    if world.exchanged[0]:
+        return None
+    return next((each for each in world.deck.exchanges if world.met[each.card, 0] == world.turn), None)
+
+
+def _refuse_exchange(world: World, old: str, new: str) -> str | None:
+    given = {world.deck.pledges[number].id for number in world.pledge[:, 0]}
+    known = {pledge.id for pledge in world.deck.pledges}
+    for name in (old, new):
+        if name not in known:
+            return f"There is no promise '{name}'."
+    if exchange_now(world) is None:
+        return "A promise was exchanged already." if world.exchanged[0] else "No promise can be exchanged now."
+    if old not in given:
+        return f"'{old}' was not promised."
+    return f"'{new}' is promised already." if new in given else None
+
+
+def _exchange(world: World, old: str, new: str) -> None:
+    found = exchange_now(world)
+    assert found is not None  # refused before
+    numbers = {pledge.id: number for number, pledge in enumerate(world.deck.pledges)}
+    world.pledge[world.pledge[:, 0] == numbers[old], 0] = numbers[new]
+    world.exchanged[0] = True
+    acts.apply(world, found.act)
+
+
 def option_of(world: World, number: int, option_id: str) -> Option | None:
     """Returns the option of an id on the face that a card shows now, or None."""
     hand = np.full(1, number, np.int16)
@@ -55,7 +84,7 @@ def _refuse_option(world: World, number: int, option_id: str) -> str | None:
 def _why_not(world: World, option: Option) -> str:
     deck = world.deck
     for indicator, needed, what in (
-        (deck.capital, option.capital, "political capital"),
+        (deck.capital, int(np.max(dealing.price(option, world.view))), "political capital"),
         (deck.treasury, option.money, "bn USD in hand"),
     ):
         have = int(world.stored[indicator, 0])
@@ -133,10 +162,30 @@ def _favour(world: World, card_id: str) -> None:
     envoys.call_favour(world, power, ROW)
 
 
+def _refuse_call(world: World, name: str) -> str | None:
+    power = next((each for each in world.deck.powers if each.id == name), None)
+    if power is None:
+        return f"There is no power '{name}'."
+    if "rescue" not in power.moves:
+        return f"'{name}' has no help to give."
+    if not envoys.in_crisis(world)[0]:
+        return "Help is called only in a crisis: while turns are short, or while a loss threatens."
+    if world.stored[power.favour, 0] < envoys.FAVOUR_PRICE:
+        return f"Calling '{name}' for help takes two favours."
+    return None
+
+
+def _call(world: World, name: str) -> None:
+    number = next(place for place, each in enumerate(world.deck.powers) if each.id == name)
+    envoys.rescue(world, number, ROW)
+
+
 VERBS: dict[str, Verb] = {
     "pledge": Verb("pledge PROMISE PROMISE", 1, 4, _refuse_pledge, _pledge),
+    "exchange": Verb("exchange PROMISE PROMISE", 2, 2, _refuse_exchange, _exchange),
     "answer": Verb("answer CARD OPTION", 2, 2, _refuse_answer, _answer),
     "reply": Verb("reply ASK OPTION", 2, 2, _refuse_reply, _reply),
     "defer": Verb("defer ASK", 1, 1, _refuse_defer, _defer),
     "favour": Verb("favour ASK", 1, 1, _refuse_favour, _favour),
+    "call": Verb("call POWER", 1, 1, _refuse_call, _call),
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from game.engine import dealing
-from game.engine.decisions.answers import pledging
+from game.engine.decisions.answers import exchange_now, pledging
 from game.engine.decisions.decision import END, Decision
 from game.engine.decisions.verbs import refusal
 from game.engine.world import World
@@ -37,6 +37,12 @@ def candidates(world: World) -> Iterator[Decision]:
                 yield Decision("reply", (card.id, option.id))
             yield Decision("defer", (card.id,))
             yield Decision("favour", (card.id,))
+    if exchange_now(world) is not None:
+        given = [deck.pledges[number].id for number in world.pledge[:, 0]]
+        for old, new in product(given, (pledge.id for pledge in deck.pledges if pledge.id not in given)):
+            yield Decision("exchange", (old, new))
+    for power in deck.powers:
+        yield Decision("call", (power.id,))
     for journey in deck.journeys:
         yield Decision("journey", (journey.card.id,))
     for initiative in deck.initiatives:

@@ -8,7 +8,7 @@ from game.engine.deck.acts import NEVER, Act, Cause, Effect, Expression, Later, 
 from game.engine.deck.cards import Ask, Card, Face, Initiative, InitiativeTable, Journey, Option, Plan
 from game.engine.deck.deck import Deck
 from game.engine.deck.inherited import Inherited
-from game.engine.deck.people import Doctrine, Memory, Organization, Pledge, Power, Promise, RedLine
+from game.engine.deck.people import Doctrine, Exchange, Memory, Organization, Pledge, Power, Promise, RedLine, Rival
 from game.engine.deck.terms import Terms
 from game.engine.deck.world import Derived, Ending, Fate, Law, Score, TurnSpec
 
@@ -23,6 +23,7 @@ __all__ = [
     "Doctrine",
     "Effect",
     "Ending",
+    "Exchange",
     "Expression",
     "Face",
     "Fate",
@@ -41,6 +42,7 @@ __all__ = [
     "Power",
     "Promise",
     "RedLine",
+    "Rival",
     "Score",
     "Terms",
     "TurnSpec",

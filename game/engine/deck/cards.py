@@ -21,6 +21,8 @@ class Option:
     money: int = 0
     requires: Expression | None = None
     history: bool = False
+    eased: int | None = None
+    """The plan that, once proclaimed, takes a political capital off the cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Adds to a card what makes it an ask: whose it is, its span, and the agenda that makes it likelier."""
+    """Adds to a card what makes it an ask: whose it is, its span, its agenda, whether it is on security."""
 
     card: Card
     power: int
     due: int
     agenda: tuple[int, int] | None = None
+    security: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Initiative:
     begin: Act
     payment: Act
     done: Act
+    eased: int | None = None
+    """The plan that, once proclaimed, takes a political capital off the price."""
 
     @property
     def deposit(self) -> int:
@@ -102,6 +107,8 @@ class InitiativeTable:
     """Money paid at the start; far below zero where none is."""
     slot: NDArray[np.intp]
     """The slot; 3 for instant ones."""
+    eased: tuple[tuple[int, int], ...]
+    """Places of initiatives that a plan eases, each with the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +128,5 @@ class Journey:
     to: str
     requires: Expression | None
     act: Act
+    power: int | None = None
+    """The power it leads to; who knows already what that wants most learns what it will ask next."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from game.engine.deck.acts import Act
 from game.engine.deck.cards import Ask, Card, Initiative, InitiativeTable, Journey, Plan
 from game.engine.deck.inherited import Inherited
-from game.engine.deck.people import Doctrine, Memory, Organization, Pledge, Power, Promise
+from game.engine.deck.people import Doctrine, Exchange, Memory, Organization, Pledge, Power, Promise
 from game.engine.deck.terms import Terms
 from game.engine.deck.world import Derived, Ending, Fate, Law, Score, TurnSpec
 
@@ -57,6 +57,7 @@ class Deck:
     promises: tuple[Promise, ...]
     pledges: tuple[Pledge, ...]
     pledge_count: int
+    exchanges: tuple[Exchange, ...]
     fates: tuple[Fate, ...]
     organizations: tuple[Organization, ...]
     endings: tuple[Ending, ...]
@@ -136,6 +137,7 @@ class Deck:
             capital=np.array([one.capital for one in each], np.int32),
             deposit=np.array([one.deposit if one.deposit > 0 else -(10**9) for one in each], np.int32),
             slot=np.array([3 if one.slot is None else one.slot for one in each], np.intp),
+            eased=tuple((place, one.eased) for place, one in enumerate(each) if one.eased is not None),
         )
 
     @cached_property

@@ -17,6 +17,15 @@ class RedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """Names the power that another outbids or stands by, and when it does so."""
+
+    power: int
+    outbids: Expression
+    stands_by: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Power:
     """Describes a power as the envoys' phase needs it: its lines, its moves, its offers."""
 
@@ -29,6 +38,7 @@ class Power:
     offers: tuple[int, ...]
     draw: int
     ask_draw: int
+    rival: Rival | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,14 @@ class Pledge:
 
     id: str
     kept_when: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Names a card on whose turn one public promise may be exchanged for another, and what that does."""
+
+    card: int
+    act: Act
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Fork(Screen):
 
     def _row(self, mark: Mark) -> Widget:
         decided = "; ".join(each.text for each in mark.decisions)
-        head = f"Turn {mark.index + 1}"
+        head = f"Turn {mark.number}"
         words = [Run(f"{head}  ", "strong", "gold"), Run(mark.title, "strong")]
         if decided:
             words.append(Run(f"\n{decided}", "small", "dim"))

@@ -31,18 +31,19 @@ def decisions(sight: Sight) -> Widget:
 
 
 def _turn(session: Session, turn: int, taken: list[Past]) -> Widget:
+    number = session.play.campaign.deck.number(turn)
     head = Row(
         [
-            Column([Text(taken[0].date, "subheading", "gold"), Text(f"Turn {turn + 1}", "small", "dim")], gap=0),
+            Column([Text(taken[0].date, "subheading", "gold"), Text(f"Turn {number}", "small", "dim")], gap=0),
             Button(
-                "What if?", lambda: what_if(session, turn), icon="git-fork", name=f"what-if-{turn + 1}",
+                "What if?", lambda: what_if(session, turn), icon="git-fork", name=f"what-if-{number}",
                 tip=f"Play again from the beginning of {taken[0].date}",
             ),
         ],
         (1.0, 0.0),
         middle=True,
     )  # fmt: skip
-    return Panel(Column([head, *_lines(taken)], gap=5), pad=12, heading=f"Turn {turn + 1}, {taken[0].date}")
+    return Panel(Column([head, *_lines(taken)], gap=5), pad=12, heading=f"Turn {number}, {taken[0].date}")
 
 
 def _lines(taken: Iterable[Past]) -> Iterable[Widget]:

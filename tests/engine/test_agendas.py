@@ -1,0 +1,80 @@
+"""What a power wants most: worth more when given, dearer when refused, hidden until it is learned; and its next ask."""
+
+import pytest
+
+from game.campaign.campaign import Campaign
+from tests.packs.small import campaign, do, parse, plate, value, wait
+
+FATES = "agenda-russia: {title: T, odds: {pipes: 1, screens: 1}, about: {pipes: P., screens: S.}}"
+ASKS = """
+    pipe: {agenda: pipes, ask: {from: russia, due: 9 months}, options: {yes: {}, half: {}, no: {}}}
+    song: {agenda: screens, ask: {from: russia, due: 9 months}, options: {yes: {}, half: {}, no: {}}}
+"""
+JOURNEY = "to-moscow: {to: russia, learn: [agenda-russia]}"
+
+
+def asked(wanted: str, seed: int = 1, known: bool = False) -> Campaign:
+    """Opens a campaign in which Moscow wants one thing most and has asked for its pipe."""
+    scenario = f"{{fates: {{agenda-russia: {wanted}}}}}"
+    found = campaign(scenario=scenario, seed=seed, fates=FATES, asks=ASKS, journeys=JOURNEY)
+    found.world.ask[0, 0] = found.deck.card_index["pipe"]
+    found.world.ask_due[0, 0] = 3
+    found.world.learned[0, 0] = known
+    return found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answer", "favour", "patience"),
+    [
+        ("pipes", "yes", 1, 1),
+        ("pipes", "half", 0, 0),
+        ("pipes", "no", 0, -1),
+        ("screens", "yes", 0, 1),
+        ("screens", "no", 0, 0),
+    ],
+)
+def test_what_a_power_wants_most_is_worth_a_favour_and_a_pip(
+    wanted: str, answer: str, favour: int, patience: int
+) -> None:
+    found = asked(wanted)
+    before = value(found, "favour.russia"), value(found, "patience.russia")
+    do(found, f"reply pipe {answer}")
+    after = value(found, "favour.russia"), value(found, "patience.russia")
+    assert (after[0] - before[0], after[1] - before[1]) == (favour, patience)
+
+
+def test_a_preview_does_not_give_away_what_was_not_learned() -> None:
+    yes = parse("reply pipe yes")
+    assert asked("pipes").preview(yes) == asked("screens").preview(yes)
+    assert asked("pipes", known=True).preview(yes) != asked("screens", known=True).preview(yes)
+
+
+def test_a_second_journey_settles_what_will_be_asked_next() -> None:
+    scenario = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}}"
+    for seed in range(1, 30):
+        found = campaign(scenario=scenario, seed=seed, fates=FATES, asks=ASKS, journeys=JOURNEY)
+        if plate(found):
+            continue
+        wait(do(found, "journey to-moscow"))
+        assert found.world.next_ask[0, 0] < 0  # the first journey taught what it wants most
+        if plate(found):
+            continue
+        wait(do(found, "journey to-moscow"))
+        settled = int(found.world.next_ask[0, 0])
+        if settled < 0:  # it was asked in the same breath
+            continue
+        while not plate(found):
+            wait(found)
+        assert plate(found) == [found.deck.cards[settled].id]
+        assert found.world.next_ask[0, 0] < 0
+        return
+    raise AssertionError("no campaign in which a journey settles an ask")
+
+
+def test_no_power_asks_before_its_time() -> None:
+    scenario = "{asks_from: 2019-10, deal: {dossiers: 1, cables: 2, fill: 2, envoys: 4, asks: 4}}"
+    found = campaign(scenario=scenario, fates=FATES, asks=ASKS)
+    for _ in range(3):
+        assert plate(found) == []
+        wait(found)
+    assert plate(found)
