@@ -42,6 +42,8 @@ class Text(Widget):
     def arrange(self, kit: Kit) -> None:
         """Wraps the words, and lays a spot over each link."""
         block = self._block = kit.block(self.runs, self.rect.w)
+        # a link that may have the focus stays the same widget while the text is scrolled
+        known = {each.target: each for each in self.children if isinstance(each, Spot) and each.focusable}
         self.children = []
         if self.follow is None:
             return
@@ -51,7 +53,8 @@ class Text(Widget):
                 target = piece.run.link
                 if target is None:
                     continue
-                spot = Spot(target, piece.text.strip(), self.follow, first=target not in met)
+                spot = known.get(target) if target not in met else None
+                spot = spot or Spot(target, piece.run.text.strip(), self.follow, first=target not in met)
                 met.add(target)
                 spot.place(kit, Rect(self._left(piece.x, line.width), self.rect.y + line.top, piece.width, line.height))
                 self.children.append(spot)
