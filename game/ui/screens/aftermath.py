@@ -84,7 +84,8 @@ class AftermathPage(Screen):
             reactions = [self._reaction(*each, plain=found.plain) for each in found.reactions]
             rows.append(Column([label(heading, "gold"), Grid(reactions, 300, gap=10, most=2)], gap=6))
         for each in found.learned:
-            rows.append(beside(Icon("lightbulb", 18, "gold"), Text([Run("Learned: ", "strong"), Run(each, "body")])))
+            words = Text([Run("Learned: ", "strong"), Run(each, "body")])
+            rows.append(words if found.plain else beside(Icon("lightbulb", 18, "gold"), words))
         if found.history:
             rows.append(_history(found))
         if not rows:
