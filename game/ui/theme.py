@@ -54,7 +54,7 @@ DARK = Theme(
     panel=(20, 31, 45),
     raised=(31, 45, 63),
     hover=(40, 58, 80),
-    pressed=(52, 74, 101),
+    pressed=(45, 65, 89),
     edge=(58, 77, 100),
     track=(44, 60, 80),
     ink=(234, 239, 245),
@@ -80,7 +80,7 @@ CONTRAST = Theme(
     panel=(0, 0, 0),
     raised=(24, 24, 24),
     hover=(48, 48, 48),
-    pressed=(72, 72, 72),
+    pressed=(64, 64, 64),
     edge=(190, 190, 190),
     track=(70, 70, 70),
     ink=(255, 255, 255),
@@ -90,7 +90,7 @@ CONTRAST = Theme(
     focus=(255, 255, 0),
     better=(120, 210, 255),
     worse=(255, 190, 80),
-    warning=(255, 150, 120),
+    warning=(255, 172, 148),
     paper=(0, 0, 0),
     powers={
         "russia": (255, 178, 26),
@@ -103,7 +103,7 @@ CONTRAST = Theme(
 PAIRS = tuple(
     (text, surface)
     for text in ("ink", "dim", "gold", "link", "better", "worse", "warning")
-    for surface in ("ground", "panel", "raised", "hover", "paper")
+    for surface in ("ground", "panel", "raised", "hover", "pressed", "paper")
 )
 """Text and the surface it may stand on."""
 
