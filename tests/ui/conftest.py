@@ -24,11 +24,13 @@ from game.ui.session import Cards, Session
 from game.ui.settings import Settings
 from game.views import Book, Table
 from tests.packs.small import finder
+from tests.ui import tour
 from tests.ui.stage import Stage
 from tests.views.conftest import play_on
 
 OpenSession = Callable[..., Session]
 OpenStage = Callable[..., Stage]
+OpenAt = Callable[[str], Session]
 PROMISES = Decision("pledge", ("nobodys-province", "quiet-streets"))
 
 
@@ -85,5 +87,35 @@ def open_stage(open_session: OpenSession) -> OpenStage:
         session = session or open_session(turns)
         screen = page(name, session, subject) if isinstance(name, str) else name
         return Stage(screen, session, size, text)
+
+    return open_one
+
+
+@pytest.fixture(scope="session")
+def course(deck: Deck) -> dict[str, Campaign]:
+    """One campaign as it stood at each time of the tour."""
+    return tour.campaigns(deck)
+
+
+@pytest.fixture(scope="session")
+def shelf_of(course: dict[str, Campaign], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of saves: going on, over, damaged, of another world; read only."""
+    return tour.filled(tmp_path_factory.mktemp("shelf"), course)
+
+
+@pytest.fixture(scope="session")
+def book(cards: Cards) -> Book:
+    """The texts of the shipped campaign."""
+    return Book(cards.library, cards.find_deck("nur-sultan"))
+
+
+@pytest.fixture
+def open_at(cards: Cards, book: Book, course: dict[str, Campaign], shelf_of: Path, tmp_path: Path) -> OpenAt:
+    """Returns what opens a session at a time of the tour, with some saves in its folder."""
+
+    def open_one(when: str) -> Session:
+        session = Session(lambda: cards, paths.assets(), shelf_of, Settings(), "nur-sultan", 1)
+        session.play = Play(Table(book, tour.fork(course[when])), tmp_path / "nur-sultan-1.yaml")
+        return session
 
     return open_one
