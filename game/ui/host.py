@@ -53,9 +53,13 @@ class Host:
                 widget.offset = self._offsets.get(widget.name, 0)
         self._living = [each for each in root.walk() if type(each).tick is not Widget.tick]
         root.place(kit, Rect((0, 0), kit.size))
-        self.hover = self.down = None
-        self.tip.hide()
         named = {each.name: each for each in self.ring()}
+        self.hover = None
+        if self.down is not None:  # a click goes on although the page was laid out anew in its middle
+            self.down = named.get(self.down.name)
+        if self.down is not None:
+            self.down.pressed = True
+        self.tip.hide()
         self.focus = None
         kept = None if opening else named.get(self._focus_name or "")
         if kept is not None:

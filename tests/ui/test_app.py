@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from game.ui.kit import Kit
 from game.ui.screen import Screen
 from game.ui.session import Session
-from game.ui.wants import Many, Pop, Push, Quit, Replace, Reset, Say, Want
+from game.ui.wants import Many, Pop, Push, Quit, Rebuild, Replace, Reset, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.layout import Column, Panel, Space
@@ -132,3 +132,15 @@ def test_a_notice_is_not_kept_below_an_overlay(open_session: OpenSession) -> Non
     stage.app.frame(60.0)
     stage.app.frame(FRAME)
     assert (pixels(stage) == plain).all()
+
+
+def test_a_click_is_a_click_though_the_page_is_laid_out_anew_in_its_middle(open_session: OpenSession) -> None:
+    stage = stage_of(open_session(None), Page("First", wanted=Say("Pressed.")))
+    at = stage.find("one").rect.center
+    stage.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=at))
+    stage.app.apply(Rebuild())
+    stage.app.frame(FRAME)
+    assert stage.find("one").pressed
+    stage.app.handle(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=at))
+    assert stage.app.notice.text == "Pressed."
+    assert not stage.find("one").pressed
