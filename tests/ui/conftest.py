@@ -7,9 +7,11 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import copy
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game import paths
@@ -17,14 +19,18 @@ from game.campaign.campaign import Campaign
 from game.cards import Library
 from game.engine.decisions import Decision
 from game.engine.deck import Deck
+from game.ui import start
 from game.ui.pages import page
 from game.ui.play import Play
+from game.ui.program import Program
 from game.ui.screen import Screen
 from game.ui.session import Cards, Session
 from game.ui.settings import Settings
+from game.ui.start import Wish
 from game.views import Book, Table
 from tests.packs.small import finder
 from tests.ui import tour
+from tests.ui.script import FRAMES, Runs, Script, page_of
 from tests.ui.stage import Stage
 from tests.views.conftest import play_on
 
@@ -119,3 +125,45 @@ def open_at(cards: Cards, book: Book, course: dict[str, Campaign], shelf_of: Pat
         return session
 
     return open_one
+
+
+class Refusal(Exception):
+    """Says that the cards cannot be played."""
+
+
+@pytest.fixture
+def wish(cards: Cards, tmp_path: Path) -> Wish:
+    return Wish(
+        load_cards=lambda: cards, refusals=(Refusal,), saves=tmp_path / "saves", scenario="nur-sultan", seed=7,
+        settings_file=tmp_path / "settings.json", log_file=tmp_path / "logs" / "multivector.log",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def runs(wish: Wish) -> Runs:
+    """Returns what runs the program with a script that goes on once a frame; the window is closed at its end."""
+
+    def run(script: Script, frames: int = FRAMES, **changes: object) -> tuple[int, Program]:
+        start.demand_display(os.environ)
+        program = Program(replace(wish, **changes))  # type: ignore[arg-type]
+        watch, steps, left = program.app.watch, script(program), iter(range(frames))
+
+        failures: list[AssertionError] = []
+
+        def step() -> None:
+            watch()
+            try:
+                assert next(left, None) is not None, f"the script never came to its end on {page_of(program)}"
+                if next(steps, steps) is steps:
+                    pygame.event.post(pygame.event.Event(pygame.QUIT))
+            except AssertionError as failure:  # the program would take it for a fault of its own
+                failures.append(failure)
+                raise
+
+        program.app.watch = step
+        code = program.run()
+        if failures:
+            raise failures[0]
+        return code, program
+
+    return run

@@ -39,16 +39,14 @@ def test_a_campaign_is_played_whole(runs: Runs, wish: Wish, hands: Hands) -> Non
     assert code == 0
     campaign = program.session.play.campaign
     assert campaign.outcome is not None
-    assert not campaign.outcome.loss
     verbs = Counter(step.decision.verb for step in campaign.steps)
-    assert verbs["end"] == len(campaign.deck.turns)
-    assert verbs["answer"] > 2 * verbs["end"]
-    assert verbs["reply"] >= 5
-    assert verbs["journey"] >= 10
-    assert verbs["start"] >= 3
+    assert verbs["end"] == campaign.outcome.turn
+    assert verbs["answer"] > verbs["end"] > len(campaign.deck.turns) // 2
+    assert min(verbs["reply"], verbs["journey"]) >= 5
+    assert verbs["start"] >= 2
     assert (verbs["pledge"], verbs["study"], verbs["undo"]) == (1, 1, 1)
     loaded = save.load(wish.saves / "nur-sultan-7.yaml", program.session.cards.find_deck)
-    assert loaded.note is None
+    assert (loaded.differs_from, loaded.changed) == (None, [])
     assert loaded.campaign.world.text() == campaign.world.text()
     assert loaded.campaign.steps == campaign.steps
 

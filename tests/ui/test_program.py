@@ -1,8 +1,7 @@
 """The program from the opening of the window to its end, on the dummy driver and by fake events."""
 
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,85 +10,13 @@ import pytest
 
 from game import paths
 from game.campaign import save
-from game.ui import settings, start
+from game.ui import settings
 from game.ui.program import Program
 from game.ui.screens.desk import Desk
 from game.ui.session import Cards
 from game.ui.start import Wish
-from tests.ui.conftest import PROMISES
-
-Script = Callable[[Program], Iterator[None]]
-Runs = Callable[..., tuple[int, Program]]
-FRAMES = 400
-
-
-class Refusal(Exception):
-    """Says that the cards cannot be played."""
-
-
-@pytest.fixture
-def wish(cards: Cards, tmp_path: Path) -> Wish:
-    return Wish(
-        load_cards=lambda: cards, refusals=(Refusal,), saves=tmp_path / "saves", scenario="nur-sultan", seed=7,
-        settings_file=tmp_path / "settings.json", log_file=tmp_path / "logs" / "multivector.log",
-    )  # fmt: skip
-
-
-@pytest.fixture
-def runs(wish: Wish) -> Runs:
-    """Returns what runs the program with a script that goes on once a frame; the window is closed at its end."""
-
-    def run(script: Script, **changes: object) -> tuple[int, Program]:
-        start.demand_display(os.environ)
-        program = Program(replace(wish, **changes))  # type: ignore[arg-type]
-        watch, steps, left = program.app.watch, script(program), iter(range(FRAMES))
-
-        failures: list[AssertionError] = []
-
-        def step() -> None:
-            watch()
-            try:
-                assert next(left, None) is not None, f"the script never came to its end on {page_of(program)}"
-                if next(steps, steps) is steps:
-                    pygame.event.post(pygame.event.Event(pygame.QUIT))
-            except AssertionError as failure:  # the program would take it for a fault of its own
-                failures.append(failure)
-                raise
-
-        program.app.watch = step
-        code = program.run()
-        if failures:
-            raise failures[0]
-        return code, program
-
-    return run
-
-
-def press(*keys: int) -> None:
-    for key in keys:
-        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
-
-
-def page_of(program: Program) -> str:
-    return type(program.app.top.screen).__name__
-
-
-def until(program: Program, name: str) -> Iterator[None]:
-    while page_of(program) != name:
-        yield
-
-
-def to_the_desk(program: Program) -> Iterator[None]:
-    """Goes from the title to the desk as a player would, with keys alone."""
-    press(pygame.K_n)
-    yield from until(program, "NewCampaign")
-    press(pygame.K_RETURN)
-    yield from until(program, "Pledges")
-    press(pygame.K_4, pygame.K_5)
-    yield
-    yield
-    press(pygame.K_RETURN)
-    yield from until(program, "Desk")
+from tests.ui.conftest import PROMISES, Refusal
+from tests.ui.script import Runs, page_of, press, to_the_desk, until
 
 
 def test_the_title_shows_before_the_cards_are_loaded(runs: Runs, cards: Cards) -> None:
