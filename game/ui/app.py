@@ -126,6 +126,7 @@ class App:
         news = (self.top.root, self.top.focus, self.notice.text)
         if news != self._told:
             self._told = news
+            self.window.entitle(self.top.screen.title)
             self.on_change(self.top, self.notice.text)
 
     def handle(self, event: pygame.event.Event) -> None:

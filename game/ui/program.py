@@ -21,7 +21,7 @@ from game.ui.session import Session
 from game.ui.sound import Sound
 from game.ui.start import NoWindow, Wish
 from game.ui.theme import CONTRAST, DARK
-from game.ui.window import DesktopWindow, sensible_size
+from game.ui.window import NAME, DesktopWindow, sensible_size
 from game.ui.work import Job
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Program:
         self.sound = Sound(paths.assets() / "sounds", chosen.sound, chosen.volume)
         size = sensible_size((chosen.width, chosen.height), pygame.display.get_desktop_sizes()[0])
         try:
-            self.window = DesktopWindow("Multivector", size, chosen.fullscreen)
+            self.window = DesktopWindow(NAME, size, chosen.fullscreen)
         except pygame.error as error:
             raise NoWindow(f"No window can be opened here ({error}).") from None
         listener = reader(self.window.desktop)

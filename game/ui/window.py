@@ -10,6 +10,7 @@ from pygame import Rect
 from game.ui.emblem import emblem
 from game.ui.kit.kit import REFERENCE
 
+NAME = "Multivector"
 FRAME = 64
 """Pixels of the desktop's height that a title bar and a task bar take."""
 LEAST = (800, 600)
@@ -29,6 +30,9 @@ class Window(Protocol):
 
     def show(self, changed: list[Rect]) -> None:
         """Shows the parts that changed."""
+
+    def entitle(self, page: str) -> None:
+        """Says in its title which page is open."""
 
     @property
     def fullscreen(self) -> bool:
@@ -52,6 +56,9 @@ class Sheet:
 
     def show(self, changed: list[Rect]) -> None:
         """Shows nothing."""
+
+    def entitle(self, page: str) -> None:
+        """Has no title."""
 
     @property
     def fullscreen(self) -> bool:
@@ -82,6 +89,12 @@ class DesktopWindow:
     def show(self, changed: list[Rect]) -> None:
         """Shows the whole surface; SDL's software window copies it in a fraction of a millisecond."""
         self.desktop.flip()
+
+    def entitle(self, page: str) -> None:
+        """Says in its title which page is open, for lists of windows and for screen readers."""
+        title = NAME if page in ("", NAME) else f"{page} – {NAME}"
+        if title != self.desktop.title:
+            self.desktop.title = title
 
     def reveal(self) -> None:
         """Shows the window."""

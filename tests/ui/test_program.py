@@ -38,8 +38,11 @@ def test_the_title_shows_before_the_cards_are_loaded(runs: Runs, cards: Cards) -
 
 def test_from_title_to_desk_by_keys(runs: Runs, wish: Wish) -> None:
     def script(program: Program) -> Iterator[None]:
+        assert program.window.desktop.title == "Multivector"
         yield from to_the_desk(program)
         assert program.session.play.campaign.steps[0].decision == PROMISES
+        yield
+        assert program.window.desktop.title == "The desk – Multivector"
 
     assert runs(script)[0] == 0
     assert [path.name for path in wish.saves.iterdir()] == ["nur-sultan-7.yaml"]
