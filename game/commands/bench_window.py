@@ -29,6 +29,9 @@ def window(scenario: str, runs: int) -> dict[str, Any]:
     """Returns all figures of the window, each kind from a fresh process; or why there are none."""
     if importlib.util.find_spec("pygame") is None:
         return {"skipped": "pygame-ce is not installed"}
+    from game.ui.start import prepare
+
+    prepare(os.environ)  # the processes below take it over, and print nothing among the figures
     named = any(os.environ.get(name) for name in ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"))
     if not named and sys.platform not in ("win32", "darwin"):
         os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -86,10 +89,8 @@ def _session(scenario: str, folder: Path) -> Session:
     from game.ui.play import Play
     from game.ui.session import Cards, Session, settle
     from game.ui.settings import Settings
-    from game.ui.start import prepare
     from game.views import Book, Table
 
-    prepare(os.environ)
     library = packs.sound([])
     find = packs.finder(library)
     cards = Cards(library, find)
