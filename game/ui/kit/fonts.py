@@ -45,9 +45,10 @@ class Fonts:
             path = self._folder / FACES[face]
             try:
                 font = pygame.font.Font(path, pixels)
+                font.size("a")  # a file that holds no font is opened all the same, and fails when it is used
             except FileNotFoundError:
                 raise AssetError(path, "is missing") from None
-            except (pygame.error, OSError):
+            except (pygame.error, OSError, ValueError):
                 raise AssetError(path, "cannot be read") from None
             self._open[key] = font
         return font
