@@ -29,7 +29,7 @@ class Taken:
 
 @dataclass
 class Play:
-    """Plays one campaign; every decision is saved at once."""
+    """Plays one campaign; every decision is saved."""
 
     table: Table
     path: Path
@@ -70,13 +70,19 @@ class Play:
 
     def decide(self, decision: Decision) -> Taken:
         """Takes a decision and saves; an illegal one costs nothing but a sentence."""
+        taken = self.take(decision)
+        if not taken.refused:
+            self.save()
+        return taken
+
+    def take(self, decision: Decision) -> Taken:
+        """Takes a decision that somebody else saves, once what came of it is shown."""
         earlier = self.campaign.world
         try:
             self.campaign.decide(decision)
         except IllegalDecision as error:
             return Taken(decision, refused=str(error))
         self.revision += 1
-        self.save()
         turned = self.campaign.turn != earlier.turn or self.campaign.outcome is not None
         plain = decision.verb in ("end", "pledge", "undo")
         found = None if plain else views.aftermath(self.table, decision, earlier)

@@ -78,6 +78,7 @@ def test_a_fault_of_a_page_saves_the_game_and_names_the_log(
 
     def script(program: Program) -> Iterator[None]:
         yield from to_the_desk(program)
+        yield
         (wish.saves / "nur-sultan-7.yaml").unlink()
         monkeypatch.setattr(Desk, hook, broken)
         program.app.top.root = None
