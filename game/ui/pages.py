@@ -59,6 +59,12 @@ def page(name: str, session: Session, subject: str = "") -> Screen:
     return cast(Screen, getattr(import_module(f"game.ui.screens.{module}"), kind)(session, subject))
 
 
+def preload() -> None:
+    """Imports every page, so that none is slower to open the first time; for the background."""
+    for module, _ in PAGES.values():
+        import_module(f"game.ui.screens.{module}")
+
+
 def push(name: str, session: Session, subject: str = "") -> Push:
     """Returns the wish to lay a page over this one."""
     return Push(page(name, session, subject))

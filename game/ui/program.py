@@ -15,7 +15,7 @@ from game.ui.app import App
 from game.ui.kit import AssetError, Kit
 from game.ui.kit.kit import Look
 from game.ui.log import Log
-from game.ui.pages import page, push
+from game.ui.pages import page, preload, push
 from game.ui.reader import reader
 from game.ui.session import Session
 from game.ui.sound import Sound
@@ -82,6 +82,7 @@ class Program:
             if self.wish.shown is not None:
                 self.wish.shown()
             self.session.begin_loading()
+            self.session.worker.start(preload)
             self.sound.wake()
             self.app.run()
         except self.wish.refusals:
