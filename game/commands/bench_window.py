@@ -75,10 +75,10 @@ def times(scenario: str, runs: int) -> dict[str, Any]:
 
 def weights(scenario: str, runs: int) -> dict[str, float | None]:
     """Returns the memory of this process in megabytes."""
-    from game.ui import measure
+    from game.ui import weigh
 
     with tempfile.TemporaryDirectory() as folder:
-        return measure.memory(_session(scenario, Path(folder)), runs)
+        return weigh.memory(_session(scenario, Path(folder)), runs)
 
 
 def _session(scenario: str, folder: Path) -> Session:

@@ -1,18 +1,17 @@
-"""How fast the window is: frames, input, changes of page, the map, rest, memory, and forecasts beside frames."""
+"""How fast the window is: frames, input, changes of page, the map, rest, and forecasts beside frames."""
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 import pygame
+from pygame import Rect
 
 from game.engine.decisions import END
 from game.ui.app import LIVELY_FOR, App
@@ -20,14 +19,14 @@ from game.ui.begin import begin_again
 from game.ui.kit import Kit
 from game.ui.pages import PAGES, page
 from game.ui.session import Session
-from game.ui.wants import Push, Reset
+from game.ui.wants import Pop, Push, Reset
 from game.ui.widgets.mapview import AWAKE, painter_of
 from game.ui.window import DesktopWindow, ask_to_close
 from game.views import asks, fan_request, fans, in_hand, open_choices, places, routes
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080), "4k": (3840, 2160)}
-FRAMES, INPUTS, ANSWERS, TURNS = 40, 60, 12, 60
-"""How many full redraws, movements of pointer and focus, answers to cards, and turns are measured in each run."""
+FRAMES, INPUTS, ANSWERS = 40, 60, 12
+"""How many full redraws, movements of pointer and focus, and answers to cards are measured in each run."""
 OPENED, READ = 1.2, 0.2
 """Seconds that a window is open, and that somebody reads, before the next thing is timed."""
 REST = 0.8
@@ -47,10 +46,11 @@ def measure(session: Session, runs: int) -> dict[str, Any]:
         found["driver"] = pygame.display.get_driver()
         found["input_ms"] = _spread(_inputs(app, runs))
         found["answer_ms"] = _spread(_answers(app, session, runs))
+        found["save_ms"] = _spread(_timed(session.play.save) for _ in range(ANSWERS * runs))
         found["forecast"] = forecast_beside_frames(app, session)
         found["rest_percent_of_a_core"] = at_rest(app, REST * runs)
     found |= _map(session, runs)
-    found["page_ms"] = {name: _change(session, name, subject) for name, subject in _pages(session)}
+    found["page_ms"] = _changes(session, runs)
     return found
 
 
@@ -59,7 +59,14 @@ def opened(session: Session, size: tuple[int, int]) -> Iterator[App]:
     """Opens a window of a size on the desk, lets it come to rest, and closes it in the end."""
     window = DesktopWindow("Multivector", size)
     window.reveal()
-    app = App(window, lambda size: Kit(session.assets, size), page("desk", session))
+    kept: dict[str, object] = {}
+
+    def kit_for(size: tuple[int, int]) -> Kit:
+        kit = Kit(session.assets, size)
+        kit.kept = kept  # the map is painted once
+        return kit
+
+    app = App(window, kit_for, page("desk", session))
     app.frame(0.0)
     _pause(app, OPENED)
     try:
@@ -114,7 +121,7 @@ def _inputs(app: App, runs: int) -> Iterator[float]:
 
 
 def _answers(app: App, session: Session, runs: int) -> Iterator[float]:
-    """Yields the times from the key that answers a card to the picture of what came of it, the save included."""
+    """Yields the times from the key that answers a card to the picture of what came of it; it is saved after that."""
     for _ in range(ANSWERS * runs):
         card = session.play.see(in_hand)
         if card is None or session.play.campaign.outcome is not None:
@@ -124,12 +131,28 @@ def _answers(app: App, session: Session, runs: int) -> Iterator[float]:
             app.frame(TICK)
             continue
         number = next(each.number for each in card.options if each.legal)
-        yield _timed(partial(_press, app, pygame.K_0 + number))
+        yield _until_shown(app, partial(_press, app, pygame.K_0 + number))
         _press(app, pygame.K_RETURN)
         _pause(app, READ)
         if session.play.see(in_hand) is None:
             session.play.decide(END)
             app.frame(TICK)
+
+
+def _until_shown(app: App, act: Callable[[], object]) -> float:
+    """Returns the milliseconds from an act to the first picture after it."""
+    shown: list[float] = []
+    show = app.window.show
+
+    def note(changed: list[Rect]) -> None:
+        show(changed)
+        shown.append(time.perf_counter())
+
+    app.window.show = note  # type: ignore[method-assign]
+    began = time.perf_counter()
+    act()
+    app.window.show = show  # type: ignore[method-assign]
+    return 1000.0 * (shown[0] - began)
 
 
 def _press(app: App, key: int) -> None:
@@ -167,16 +190,25 @@ def _map(session: Session, runs: int) -> dict[str, float]:
     return {"map_base_ms": round(base, 1), "map_frame_ms": round(median(frames), 2)}
 
 
-def _change(session: Session, name: str, subject: str) -> float:
-    """Returns the time to open a page with nothing kept but its module, at 720p."""
-    page(name, session, subject)
+def _changes(session: Session, runs: int) -> dict[str, float]:
+    """Returns the median time to open each page from the desk, with nothing of it kept but its module, at 720p."""
+    times: dict[str, list[float]] = {}
     with opened(session, SIZES["720p"]) as app:
+        for _ in range(runs):
+            for name, subject in _pages(session):
+                page(name, session, subject)
+                app.relook()
+                app.frame(TICK)
+                times.setdefault(name, []).append(_until_shown(app, partial(_open, app, session, name, subject)))
+                app.apply(Pop())
+                while session.worker.busy:  # what the page has begun is not to slow the next
+                    time.sleep(TICK)
+    return {name: round(median(found), 1) for name, found in times.items()}
 
-        def change() -> None:
-            app.apply(Push(page(name, session, subject)))
-            app.frame(TICK)
 
-        return round(_timed(change), 1)
+def _open(app: App, session: Session, name: str, subject: str) -> None:
+    app.apply(Push(page(name, session, subject)))
+    app.frame(TICK)
 
 
 def forecast_beside_frames(app: App, session: Session) -> dict[str, float]:
@@ -218,29 +250,3 @@ def at_rest(app: App, seconds: float) -> float:
     app.run()
     cpu, wall = began
     return round(100.0 * (time.process_time() - cpu) / (time.perf_counter() - wall), 2)
-
-
-def memory(session: Session, runs: int) -> dict[str, float | None]:
-    """Returns the megabytes of this process on the desk, and after many turns played on it: 300 in five runs."""
-    with opened(session, SIZES["720p"]) as app:
-        for _ in range(10):
-            app.frame(TICK)
-        found = {"desk_mb": resident()}
-        turns = 0
-        while turns < TURNS * runs:
-            if session.play.campaign.outcome is not None:
-                begin_again(session)
-            legal = session.play.campaign.legal()
-            decision = next(each for each in legal if each.verb in ("pledge", "answer", "end"))
-            session.play.decide(decision)
-            turns += decision.verb == "end"
-            app.frame(TICK)
-        return {**found, f"after_{TURNS * runs}_turns_mb": resident()}
-
-
-def resident() -> float | None:
-    """Returns the memory of this process in megabytes; None where the system does not tell."""
-    status = Path("/proc/self/statm")
-    if not status.is_file():
-        return None
-    return round(int(status.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
