@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 STEADY, LIVELY = 30, 60
 """Frames a second at rest, and for a while after the player did anything."""
 LIVELY_FOR = 2.0
+ACTING = frozenset({pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, reader.ASKED})
+"""Events by which something is done."""
 DIM = 105
 """How much of its light the page below an overlay keeps, of 255."""
 
@@ -48,6 +50,7 @@ class App:
         """Looks, once a frame, after what no page does; what it raises ends the run."""
         self._told: object = None
         self._unsaved: Play | None = None
+        """The campaign with a decision not written yet: that waits for its picture, but for nothing done after it."""
         self._shown: tuple[Host, Kit] | None = None
         """Whose picture the surface holds, and with which kit it was drawn."""
         self._dimmed: tuple[tuple[Host, Kit], pygame.Surface] | None = None
@@ -73,15 +76,17 @@ class App:
     def run(self) -> None:
         """Runs until the window is closed."""
         clock, last = pygame.time.Clock(), time.perf_counter()
-        while self.running and self.stack:
-            for event in pygame.event.get():
-                self.handle(event)
-            self.watch()
-            now = time.perf_counter()
-            self.frame(now - last)
-            last = now
-            clock.tick(LIVELY if now - self._touched < LIVELY_FOR else STEADY)
-        self.keep()
+        try:
+            while self.running and self.stack:
+                for event in pygame.event.get():
+                    self.handle(event)
+                self.watch()
+                now = time.perf_counter()
+                self.frame(now - last)
+                last = now
+                clock.tick(LIVELY if now - self._touched < LIVELY_FOR else STEADY)
+        finally:
+            self.keep()
 
     def frame(self, seconds: float) -> list[Rect]:
         """Lets time pass and draws what has changed; returns the rectangles that did."""
@@ -100,7 +105,7 @@ class App:
         return changed
 
     def keep(self) -> None:
-        """Saves what was decided since the last picture; after that is shown, since a disk may be slow."""
+        """Saves what is not written yet; tells of it when that fails."""
         play, self._unsaved = self._unsaved, None
         if play is not None:
             play.save()
@@ -145,6 +150,8 @@ class App:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Takes an event: the window's own first, then the screen on top."""
+        if event.type in ACTING:
+            self.keep()  # so that whatever is done next finds every earlier decision on the disk
         self._touched = time.perf_counter()
         host, before = self.top, self.top.focus
         self._take(event)
@@ -223,7 +230,7 @@ class App:
                     self.apply(each)
                 return
             case Quit():
-                self.running = False
+                self._quit()
                 return
         self._fresh = True
         self.running = bool(self.stack)
@@ -232,8 +239,7 @@ class App:
 
     def _decide(self, want: Decide) -> None:
         silent = self.silent
-        if self._unsaved is not want.play:
-            self.keep()
+        self.keep()
         taken = want.play.take(want.decision)
         if taken.refused:
             self.say(taken.refused, "refused")
@@ -243,6 +249,13 @@ class App:
             self.on_sound("choose")
         if want.then is not None:
             self.apply(want.then(taken))
+
+    def _quit(self) -> None:
+        """Ends the run; stays once more when the last decision could not be written, so that this is read."""
+        play = self._unsaved
+        self.keep()
+        if play is None or not play.trouble:
+            self.running = False
 
     def say(self, text: str, sound: str = "") -> None:
         """Shows a sentence for a while."""

@@ -85,6 +85,7 @@ class Program:
             self.session.worker.start(preload)
             self.sound.wake()
             self.app.run()
+            code = self._part()
         except self.wish.refusals:
             raise
         except (Refused, AssetError) as error:
@@ -96,6 +97,16 @@ class Program:
         finally:
             self._close()
         return code
+
+    def _part(self) -> int:
+        """Writes once more what could not be saved while the window was open; returns the exit code."""
+        if not (self.session.playing and self.session.play.trouble):
+            return GOOD
+        self.session.play.save()
+        if self.session.play.trouble:
+            print(self.session.play.trouble, file=sys.stderr)
+            return FOUND
+        return GOOD
 
     def _fault(self, error: Exception) -> str:
         """Saves the campaign, writes the log, and returns the sentences that say so."""
