@@ -12,8 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.engine.deck import Pledge
 from game.engine.world import World
 
+FULL = 10_000
+"""A public promise that is wholly kept, in hundredths of a per cent."""
 WARNING_MONTHS = 1.0
 """A loss falls at the earliest this long after its warning."""
 
@@ -50,7 +53,10 @@ def judge(world: World, endings: bool = True) -> None:
         if endings:
             world.over[falls] = number + 1
             going &= ~falls
-    world.score += np.where(world.over == 0, state_score(world), 0)
+    going = world.over == 0
+    world.score += np.where(going, state_score(world), 0)
+    for number, pledge in enumerate(deck.pledges):
+        world.fulfilled[number] += np.where(going, kept_now(world, pledge), 0)
     if turn == len(deck.turns) - 1:
         _close(world)
 
@@ -72,18 +78,32 @@ def state_score(world: World) -> NDArray[np.int64]:
 
 
 def promise_share(world: World) -> NDArray[np.float64]:
-    """Returns the share of promises kept: the public ones as they stand now, the others as they were judged."""
-    deck = world.deck
+    """Returns the share of promises kept: public ones turn by turn, the others as judged."""
     kept = world.kept[0].astype(np.float64)
     given = kept + world.kept[1]
-    lost = np.array([False, *(ending.loss for ending in deck.endings)])[world.over]
-    for number, pledge in enumerate(deck.pledges):
-        held = np.broadcast_to(pledge.kept_when(world.view), world.size)
-        for row in world.pledge:
-            mine = row == number
-            given += mine
-            kept += mine & held & ~lost
+    for place, row in enumerate(world.pledge):
+        given += row >= 0
+        kept += np.where(row >= 0, fulfilment(world, place), 0.0)
     return np.asarray(kept / np.maximum(given, 1.0))
+
+
+def kept_now(world: World, pledge: Pledge) -> NDArray[np.int32]:
+    """Returns how far a public promise is kept as things stand, in hundredths of a per cent."""
+    if pledge.measure is None:
+        return np.where(pledge.kept_when(world.view), FULL, 0).astype(np.int32)
+    measured = np.broadcast_to(pledge.measure(world.view), world.size)
+    return np.asarray(np.rint(np.clip(measured, 0.0, 100.0) * (FULL / 100)), np.int32)
+
+
+def fulfilment(world: World, place: int) -> NDArray[np.float64]:
+    """Returns how far the public promise in a place was kept on average, 0 to 1; turns after a loss count nothing."""
+    summed = world.carried[place] + world.fulfilled[world.pledge[place], np.arange(world.size)]
+    return np.asarray(summed / (FULL * length(world)))
+
+
+def length(world: World) -> NDArray[np.int64]:
+    """Returns over how many turns each campaign is judged: those so far, all of them once it has ended."""
+    return np.where(world.over > 0, len(world.deck.played), max(world.turn - world.deck.opening, 1))
 
 
 def score(world: World) -> NDArray[np.float64]:
@@ -95,8 +115,7 @@ def score(world: World) -> NDArray[np.float64]:
 def parts(world: World) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Returns the three parts of the score; turns after a loss count nothing."""
     deck = world.deck
-    length = np.where(world.over > 0, len(deck.played), max(world.turn - deck.opening, 1))
-    state = world.score * 0.01 / length
+    state = world.score * 0.01 / length(world)
     readiness = world.met_shocks[0] / np.maximum(world.met_shocks[1], 1)
     return state, promise_share(world) * (deck.score.promises * 100.0), readiness * (deck.score.readiness * 100.0)
 

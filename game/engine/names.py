@@ -53,6 +53,9 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
         note("memory", memory_name(deck, number), world.memory[number, row])
     for place in np.flatnonzero(world.pledge[:, row] >= 0).tolist():
         note("pledge", deck.pledges[world.pledge[place, row]].id, place)
+        note("carried", deck.pledges[world.pledge[place, row]].id, world.carried[place, row])
+    for number, pledge in enumerate(deck.pledges):
+        note("fulfilled", pledge.id, world.fulfilled[number, row])
     if world.exchanged[row]:
         note("count", "exchanged", 1)
     for place in np.flatnonzero(world.promise[:, row] >= 0).tolist():

@@ -82,6 +82,10 @@ class World:
     """(memories, N) the turn in which a memory was made, plus one; 0 for none."""
     pledge: NDArray[np.int8]
     """(pledges, N) the public promises of the campaign."""
+    fulfilled: NDArray[np.int32]
+    """(every public promise, N) how far it was kept, summed over the turns, in hundredths of a per cent."""
+    carried: NDArray[np.int32]
+    """(pledges, N) what an exchange left: the sum of the old promise less that of the new one at that time."""
     exchanged: NDArray[np.bool_]
     """(N,) whether a public promise was exchanged."""
     promise: NDArray[np.int16]
@@ -212,6 +216,8 @@ def start(deck: Deck, seeds: NDArray[np.uint64]) -> World:
         "journey": np.full(count, -1, np.int16),
         "memory": full(len(deck.memories), 0, np.int16),
         "pledge": full(deck.pledge_count, -1, np.int8),
+        "fulfilled": full(len(deck.pledges), 0, np.int32),
+        "carried": full(deck.pledge_count, 0, np.int32),
         "exchanged": np.zeros(count, np.bool_),
         "promise": full(OPEN_PROMISES, -1, np.int16),
         "promise_due": full(OPEN_PROMISES, -1, np.int16),

@@ -75,7 +75,9 @@ class Game:
 
     def _pledge(self) -> None:
         choices, count = views.choices(self.table), self.table.deck.pledge_count
-        self.out.heading(f"Before you begin: {count} promises to the country. They will be quoted at you.")
+        self.out.heading(
+            f"Before you begin: {count} promises to the country. They will be quoted at you, and judged in every turn."
+        )
         for number, (_, title, text, kept) in enumerate(choices, 1):
             self.out.line(f"{number}. {title}. {text}", 0, 3)
             self.out.line(f"Kept when: {kept}.", 3, 2)

@@ -100,8 +100,9 @@ def promises(out: Printer, table: Table) -> None:
         stands = {True: "kept, as things stand", False: "not kept, as things stand", None: "nobody can tell now"}[
             each.stands
         ]
+        far = f"; {each.far}" if each.far else ""
         rule = "" if each.text == each.kept_when else f" Kept when: {each.kept_when}."
-        out.line(f"- To {each.to}, due {each.due}: {each.text.rstrip('.')} ({stands}).{rule}", 2, 2)
+        out.line(f"- To {each.to}, due {each.due}: {each.text.rstrip('.')} ({stands}{far}).{rule}", 2, 2)
 
 
 def power(out: Printer, table: Table, name: str) -> None:

@@ -11,6 +11,7 @@ from game.campaign.campaign import Step
 from game.cards.expressions import Kind, references
 from game.cards.formulas import tree_of
 from game.cards.schema import Formula
+from game.engine import ending
 from game.engine.decisions import Decision
 from game.engine.deck import Expression, Initiative, Promise
 from game.views import met
@@ -39,6 +40,8 @@ class PromiseView:
     kept_when: str
     stands: bool | None
     """None when it hangs on something that nobody can see now."""
+    far: str = ""
+    """How far a promise to the country was kept on average so far; nothing where nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +72,26 @@ class Ahead:
 
 
 def pledges(table: Table) -> tuple[PromiseView, ...]:
-    """Returns the public promises of the campaign, judged at its end."""
+    """Returns the public promises of the campaign, judged turn by turn."""
     found = []
-    for number in table.world.pledge[:, 0]:
+    for place, number in enumerate(table.world.pledge[:, 0]):
         if number >= 0:
             pledge = table.deck.pledges[number]
             spec = table.book.library.promises[pledge.id]
             stands = _stands(table, pledge.kept_when, spec.kept_when)
             words = condition(table.book, spec.kept_when)
-            found.append(PromiseView("the country", clean(spec.title), "the end", words, stands))
+            far = "" if stands is None or not _judged_yet(table) else _far(table, place)
+            found.append(PromiseView("the country", clean(spec.title), "the end", words, stands, far))
     return tuple(found)
+
+
+def _judged_yet(table: Table) -> bool:
+    return table.world.turn > table.deck.opening or bool(table.world.over[0])
+
+
+def _far(table: Table, place: int) -> str:
+    share = float(ending.fulfilment(table.world, place)[0])
+    return f"kept to {share:.0%} {'in all' if table.world.over[0] else 'so far'}"
 
 
 def promises(table: Table) -> tuple[PromiseView, ...]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from game.campaign.campaign import UNDO, Campaign
+from game.engine import ending
 from game.engine.decisions import IllegalDecision
 from game.engine.world import start
 from tests.packs import small
@@ -145,8 +146,37 @@ def test_a_fate_is_read_by_the_rules_before_it_is_known_and_learned_from_a_card(
     assert value(wait(found), "unrest") == 19
 
 
+# how far a public promise is kept
+
+RIOT = "{riot: {date: 2019-02, options: {shoot: {effects: {unrest: +30}}, talk: {}}}}"
+CALM = "{calm-streets: {kept_when: unrest <= 30, measure: 100 - 2 * unrest}}"
+
+
+def fulfilment(found: Campaign) -> float:
+    return float(ending.fulfilment(found.world, 0)[0])
+
+
+def test_a_promise_without_a_measure_is_kept_wholly_or_not_at_all_in_every_turn() -> None:
+    found = do(campaign(scenario="{promises: 1, start: {unrest: 20}}", events=RIOT), "pledge calm-streets")
+    do(found, "answer riot shoot")
+    assert fulfilment(wait(found)) == 0
+    low = do(campaign(scenario="{promises: 1, start: {unrest: 20}}", events=RIOT), "pledge calm-streets")
+    do(low, "answer riot talk")
+    assert fulfilment(wait(low, 3)) == 1
+
+
+def test_a_promise_is_kept_as_far_as_its_measure_says_on_average_of_all_turns() -> None:
+    found = campaign(scenario="{promises: 1, start: {unrest: 20}}", events=RIOT, promises=CALM)
+    do(found, "pledge calm-streets", "answer riot talk")
+    assert fulfilment(wait(found)) == pytest.approx(0.6)
+    shot = campaign(scenario="{promises: 1, start: {unrest: 40}}", events=RIOT, promises=CALM)
+    do(shot, "pledge calm-streets", "answer riot shoot")
+    assert fulfilment(wait(shot)) == 0  # 100 - 2 * 70 is held to nothing
+
+
 # exchanging a public promise
 
+LATER = "address: {date: 2019-05, exchange: {credibility: -6}, options: {speak: {}, cough: {}}}"
 ADDRESS = "address: {date: 2019-02, exchange: {credibility: -6}, options: {speak: {}, cough: {}}}"
 
 
@@ -188,6 +218,14 @@ def test_after_the_turn_it_is_too_late_and_undo_brings_a_promise_back() -> None:
     wait(do(found, "answer address speak"))
     with pytest.raises(IllegalDecision, match="No promise can be exchanged now"):
         do(found, "exchange calm-streets free-hand")
+
+
+def test_the_turns_before_an_exchange_count_by_the_old_promise() -> None:
+    found = do(campaign(scenario="{promises: 1, start: {unrest: 40, sovereignty: 90}}", events="{" + LATER + "}"),
+               "pledge calm-streets")  # fmt: skip
+    do(wait(found), "answer address speak", "exchange calm-streets free-hand")
+    assert fulfilment(found) == 0
+    assert fulfilment(wait(found)) == 0.5  # streets of the first turn, the hand of the second
 
 
 def test_an_exchange_is_part_of_the_fingerprint() -> None:

@@ -111,7 +111,7 @@ def chronicle(deck: Deck, name: str, campaigns: int, seed: int = 1) -> Chronicle
         found.state[number] = ending.state_score(world) / 100.0
         for place, domain in enumerate(DOMAINS):
             found.leaders[number, place] = _leader(world, domain)
-    how = futures.ends(world, np.zeros(campaigns, np.int64), len(deck.played))
+    how = futures.ends(world, len(deck.played))
     found.lost[:] = how.lost
     found.pairs[:] = futures.values(deck, how).mean(axis=1)
     return found

@@ -1,7 +1,8 @@
 """Futures: what a state is worth, by playing it on many times with other seeds and scoring all that follows.
 
-The value of a state is the score averaged over the turns that remain, a lost turn counting nothing; promises and
-readiness are judged at the end. One set of futures is scored under every pair of public promises.
+The value of a state is the score averaged over the turns that remain, a lost turn counting nothing: its state and how
+far the public promises are kept turn by turn, the promises of options and readiness as they are at the end. One set of
+futures is scored under every pair of public promises.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine import chance, dealing, turn
+from game.engine import chance, dealing, ending, turn
 from game.engine.deck import Deck
 from game.engine.turn import Picks, Player
 from game.engine.world import World, draw_fate
@@ -34,8 +35,8 @@ class Ends:
     """(N,) the share of shocks met with a finished measure."""
     kept: NDArray[np.int16]
     """(2, N) promises of options kept and broken."""
-    held: NDArray[np.bool_]
-    """(pledges, N) which public promises would have been kept."""
+    fulfilled: NDArray[np.float64]
+    """(pledges, N) how far each public promise was kept on average, 0 to 1."""
 
 
 _NAMES = tuple(each.name for each in fields(Ends))
@@ -80,46 +81,45 @@ def play_on(copies: World, player: Player, now: Player | None = None) -> Ends:
     """Plays copies on to the end, in place: the rest of this turn by `now`, if given, and all others by `player`."""
     turns, count = len(copies.deck.turns), copies.size
     remain = max(turns - copies.turn, 1)
-    before, rows = copies.score.copy(), np.arange(count)
+    rows = np.arange(count)
+    copies.score[...], copies.fulfilled[...] = 0, 0  # what counts is what follows
     parts: list[tuple[NDArray[np.intp], Ends]] = []
     turn.finish(copies, now or player)
     while copies.turn < turns:
         going = copies.over == 0
         if going.mean() < _STAYS:
             gone = np.flatnonzero(~going)
-            parts.append((rows[gone], ends(copies.take(gone), before[gone], remain)))
-            copies, before, rows = copies.take(np.flatnonzero(going)), before[going], rows[going]
+            parts.append((rows[gone], ends(copies.take(gone), remain)))
+            copies, rows = copies.take(np.flatnonzero(going)), rows[going]
             if not rows.size:
                 break
         turn.play(copies, player)
     if rows.size:
-        parts.append((rows, ends(copies, before, remain)))
+        parts.append((rows, ends(copies, remain)))
     copies.release()
     order = np.argsort(np.concatenate([each for each, _ in parts]), kind="stable")
     return Ends(*(np.concatenate([getattr(each, name) for _, each in parts], axis=-1)[..., order] for name in _NAMES))
 
 
-def ends(world: World, before: NDArray[np.int64], remain: int) -> Ends:
-    """Returns how the campaigns of a world went since their score was `before` and `remain` turns were left."""
+def ends(world: World, turns: int) -> Ends:
+    """Returns how the campaigns of a world went over as many turns as its counts of score and promises cover."""
     deck = world.deck
     losses = np.array([False, *(ending.loss for ending in deck.endings)])
-    held = [np.broadcast_to(pledge.kept_when(world.view), world.size) for pledge in deck.pledges]
     return Ends(
         lost=losses[world.over],
-        state=np.asarray((world.score - before) * (0.01 / remain), np.float64),
+        state=np.asarray(world.score * (0.01 / turns), np.float64),
         readiness=world.met_shocks[0] / np.maximum(world.met_shocks[1], 1),
         kept=world.kept.copy(),
-        held=np.array(held, np.bool_).reshape(len(held), world.size),
+        fulfilled=np.asarray(world.fulfilled / (ending.FULL * turns), np.float64),
     )
 
 
 def values(deck: Deck, ends: Ends) -> NDArray[np.float64]:
     """Returns the score of each copy under every pair of promises, (pairs, N)."""
     rest = ends.state + ends.readiness * (deck.score.readiness * 100.0)
-    held = ends.held & ~ends.lost
     found = np.empty((len(pairs(deck)), len(ends.lost)))
     for number, pair in enumerate(pairs(deck)):
-        kept = ends.kept[0] + held[list(pair)].sum(axis=0)
+        kept = ends.kept[0] + ends.fulfilled[list(pair)].sum(axis=0)
         given = ends.kept.sum(axis=0) + len(pair)
         found[number] = rest + kept / np.maximum(given, 1) * (deck.score.promises * 100.0)
     return found

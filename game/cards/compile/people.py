@@ -93,8 +93,14 @@ def promises(tools: Tools) -> tuple[Promise, ...]:
 
 def pledges(tools: Tools) -> tuple[Pledge, ...]:
     """Returns the public promises from which a campaign chooses."""
-    cards = tools.library.promises.items()
-    return tuple(Pledge(str(name), tools.formulas.function(card.kept_when)) for name, card in cards)
+    return tuple(
+        Pledge(
+            str(name),
+            tools.formulas.function(card.kept_when),
+            tools.formulas.function(card.measure) if card.measure else None,
+        )
+        for name, card in tools.library.promises.items()
+    )
 
 
 def exchanges(tools: Tools) -> tuple[Exchange, ...]:

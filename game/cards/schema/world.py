@@ -135,6 +135,9 @@ class PromiseSpec(Spec):
     title: Words = need("Title.")
     text: Words = need("What is promised.")
     kept_when: Condition = need("When it counts as kept.", "sovereignty >= 55")
+    measure: Condition | None = may(
+        "How far it is kept, 0 to 100, judged every turn; wholly or not at all unless said.", "5 * (sovereignty - 40)"
+    )
 
 
 class RuleSpec(Spec):

@@ -56,7 +56,9 @@ def _exchange(world: World, old: str, new: str) -> None:
     found = exchange_now(world)
     assert found is not None  # refused before
     numbers = {pledge.id: number for number, pledge in enumerate(world.deck.pledges)}
-    world.pledge[world.pledge[:, 0] == numbers[old], 0] = numbers[new]
+    place = world.pledge[:, 0] == numbers[old]
+    world.pledge[place, 0] = numbers[new]
+    world.carried[place, 0] += world.fulfilled[numbers[old], 0] - world.fulfilled[numbers[new], 0]
     world.exchanged[0] = True
     acts.apply(world, found.act)
 

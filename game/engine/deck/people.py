@@ -64,10 +64,12 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """Describes one of the campaign's public promises, judged at the end."""
+    """Describes one of the campaign's public promises, judged at the end of every turn."""
 
     id: str
     kept_when: Expression
+    measure: Expression | None
+    """How far it is kept, from 0 to 100 and held to that; None: wholly or not at all, as `kept_when` says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class Diary(CampaignScreen):
 
     def _promises(self) -> Widget:
         play = self.session.play
-        rows: list[Widget] = [label("To the country, judged at the end", "gold")]
+        rows: list[Widget] = [label("To the country, judged in every turn", "gold")]
         rows += _kept(play.see(views.pledges), "No public promise was given.")
         rows.append(label("To others", "gold"))
         rows += _kept(play.see(views.promises), "No promise is open.")
@@ -141,5 +141,7 @@ def _promise(shown: PromiseView) -> Widget:
         rows.append(Text([Run(f"To {shown.to}", "small"), Run(f", due {shown.due}", "small", "dim")]))
     if shown.text != shown.kept_when:
         rows.append(Text([Run("Kept when ", "small", "dim"), Run(shown.kept_when, "small")]))
+    if shown.far:
+        words = f"{words}; {shown.far}"
     rows.append(Row([Icon(icon, 15, colour), Text(words, "small-strong", colour)], (0.0, 1.0), gap=6, middle=True))
     return Column(rows, gap=2, pad=4)

@@ -1,4 +1,4 @@
-"""The promises: before the first turn the country is given some of six; they are judged at the end."""
+"""The promises: before the first turn the country is given some of six; they are judged turn by turn."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from game.ui.widgets.widths import AtMost, Centred
 from game.views.wording import count
 
 WHY = (
-    "They will be quoted at you, and judged when the campaign ends. Some pull apart: that is what makes them promises."
+    "They will be quoted at you, and judged in every turn; one that is nearly kept counts in part. "
+    "Some pull apart: that is what makes them promises."
 )
 WIDE = 1160
 """Units that the page is wide at most."""

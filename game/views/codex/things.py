@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.views import met
 from game.views.codex.entry import Draft, Entry
 from game.views.conditions import condition
+from game.views.conditions import formula as in_signs
 from game.views.links import Link
 from game.views.sources import citation, cite
 from game.views.table import Table
@@ -51,7 +52,10 @@ def _plan(table: Table, link: Link) -> Entry:
 def _promise(table: Table, link: Link) -> Entry:
     spec = table.book.library.promises[link.id]
     draft = Draft(table.book, link, "promise", spec.title, citation(spec)).say(spec.text)
-    return draft.fact("Kept when", condition(table.book, spec.kept_when), formula=True).done()
+    draft.fact("Kept when", condition(table.book, spec.kept_when), formula=True)
+    if spec.measure is not None:
+        draft.fact("How far it is kept, 0 to 100, judged every turn", in_signs(table.book, spec.measure), formula=True)
+    return draft.done()
 
 
 def _journey(table: Table, link: Link) -> Entry:
