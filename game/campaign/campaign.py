@@ -1,7 +1,8 @@
 """A campaign: deck, seed, settings and decisions; the world that they make; undo, preview, fork, forecast.
 
 The world is never changed from outside. `decide` is the checked door: it copies, performs and keeps the log, so
-that a refused decision costs nothing and a turn can be taken back.
+that a refused decision costs nothing and a turn can be taken back: all but its studies, since what was learned is
+learned.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Campaign:
     """The version of the game in which it was begun."""
     _world: World = field(init=False)
     _turn_starts: list[tuple[int, World]] = field(init=False, default_factory=list)
-    """For each turn begun: how many steps led to it, and its world before any decision."""
+    """For each turn begun: how many steps led to it, and its world before any decision that can be taken back."""
 
     def __post_init__(self) -> None:
         """Opens the first turn."""
@@ -102,7 +103,7 @@ class Campaign:
                 return "'undo' takes back the decisions of this turn and needs no further word."
             if not self.deck.terms.undo:
                 return "At this level nothing is taken back."
-            return None if self._decided_this_turn() else "Nothing has been decided this turn."
+            return None if self.standing else "Nothing has been decided this turn."
         return decisions.refusal(self._world, decision)
 
     def decide(self, decision: Decision) -> Step:
@@ -112,22 +113,35 @@ class Campaign:
             raise IllegalDecision(why)
         turn = self.turn
         if decision.verb == UNDO.verb:
-            _, world = self._turn_starts[-1]
-            self._world = world
+            world = self._taken_back()
         else:
             world = self._world.copy()
             decisions.perform(world, decision)
-            self._world = world
+        self._world = world
         step = Step(turn, decision, self._chain(decision))
         self.steps.append(step)
         if decision.verb == UNDO.verb:
-            self._turn_starts[-1] = (len(self.steps), self._world)
+            self._turn_starts[-1] = (len(self.steps), world)
         elif world.turn != turn or decision.verb == "pledge":
             self._turn_starts.append((len(self.steps), world))
         return step
 
-    def _decided_this_turn(self) -> bool:
-        return len(self.steps) > self._turn_starts[-1][0]
+    @property
+    def standing(self) -> tuple[Decision, ...]:
+        """The decisions of this turn that stand and can be taken back, in their order."""
+        return tuple(each for each in self._since_the_turn_began() if not decisions.VERBS[each.verb].lasts)
+
+    def _since_the_turn_began(self) -> list[Decision]:
+        return [step.decision for step in self.steps[self._turn_starts[-1][0] :]]
+
+    def _taken_back(self) -> World:
+        """Returns the world as the turn began, with what lasts done again though it was paid from what is gone now."""
+        world = self._turn_starts[-1][1].copy()
+        for each in self._since_the_turn_began():
+            verb = decisions.VERBS[each.verb]
+            if verb.lasts:
+                verb.perform(world, *each.words)
+        return world
 
     def _chain(self, decision: Decision) -> str:
         """Returns the fingerprint of the new state, chained over everything before it."""
@@ -171,7 +185,7 @@ class Campaign:
         return self.ledger.happenings[since:]
 
     def turn_world(self, turn: int) -> World | None:
-        """Returns the world at the beginning of a turn, before any decision; None when it was not reached."""
+        """Returns the world at the beginning of a turn, before any decision but to study; None when not reached."""
         found = [world for _, world in self._turn_starts if world.turn == turn]
         return found[-1] if found else None
 

@@ -207,7 +207,8 @@ class Game:
         if why is not None:
             self.out.line(why)
             return
-        self.decide(UNDO, "Everything decided this turn is taken back.")
+        self.decide(UNDO, "")
+        self.out.line(views.taken_back(self.table))
         self.show()
 
     def leave(self) -> None:

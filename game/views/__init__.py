@@ -18,7 +18,7 @@ from game.views.codex import (
     look,
     power_named,
 )
-from game.views.diary import ahead, choices, decision_words, past, pledges, promises
+from game.views.diary import ahead, choices, decision_words, past, pledges, promises, taken_back
 from game.views.exchange import ExchangeView, Swap, exchange
 from game.views.fans import Fan, FanRequest, Fans, StudyOffer, fan_request, fans, open_choices, study_offer
 from game.views.figures import FigureGroup, figure_groups, steps
@@ -158,6 +158,7 @@ __all__ = [
     "slots",
     "steps",
     "study_offer",
+    "taken_back",
     "timeline",
     "trace",
     "turning_points",

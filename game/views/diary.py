@@ -12,7 +12,7 @@ from game.cards.expressions import Kind, references
 from game.cards.formulas import tree_of
 from game.cards.schema import Formula
 from game.engine import ending
-from game.engine.decisions import Decision
+from game.engine.decisions import VERBS, Decision
 from game.engine.deck import Expression, Initiative, Promise
 from game.views import met
 from game.views.asks import short_due
@@ -28,6 +28,9 @@ _DEEDS = {
     "rush": "Hurried", "stop": "Stopped",
 }  # fmt: skip
 """How a decision about one card is said, by its verb."""
+
+_LASTING = ("pledge", *(name for name, verb in VERBS.items() if verb.lasts))
+"""What is not taken back with a turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ def past(table: Table) -> tuple[Past, ...]:
     kept: list[Step] = []
     for step in table.campaign.steps:
         if step.decision.verb == "undo":
-            kept = [each for each in kept if each.turn != step.turn or each.decision.verb == "pledge"]
+            kept = [each for each in kept if each.turn != step.turn or each.decision.verb in _LASTING]
         else:
             kept.append(step)
     found = []
@@ -152,6 +155,12 @@ def past(table: Table) -> tuple[Past, ...]:
             date = short_date(table.deck.turns[min(step.turn, len(table.deck.turns) - 1)])
             found.append(Past(step.turn, date, title, chosen, text, step.decision.subject, step.decision))
     return tuple(found)
+
+
+def taken_back(table: Table) -> str:
+    """Returns what is said once a turn has been taken back."""
+    learned = " What the chancery has studied stays known." if table.world.studies[0] else ""
+    return f"Everything decided this turn is taken back.{learned}"
 
 
 def decision_words(table: Table, decision: Decision) -> str:

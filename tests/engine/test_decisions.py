@@ -80,12 +80,40 @@ def test_undo_takes_back_the_decisions_of_the_turn_and_counts_in_the_log() -> No
         "{start: {political_capital: 5}}", events="flood: {date: 2019-01, options: {pump: {effects: {treasury: -1}}}}"
     )
     before, prints = game.world.text(), []
-    do(game, "answer flood pump", "study", "study")
+    do(game, "answer flood pump")
     prints.append(game.steps[-1].print)
     game.decide(Decision("undo"))
     assert game.world.text() == before
-    assert len(game.steps) == 4
+    assert len(game.steps) == 2
     assert game.refusal(Decision("undo")) == "Nothing has been decided this turn."
     assert game.steps[-1].print not in prints
     do(game, "answer flood pump", "end")
     assert game.refusal(Decision("undo")) == "Nothing has been decided this turn."
+
+
+def test_undo_takes_back_no_study_nor_what_it_cost() -> None:
+    scenario = "{start: {political_capital: 5}}"
+    flood = "flood: {date: 2019-01, options: {pump: {effects: {treasury: -1}}}}"
+    learned = do(campaign(scenario, events=flood), "study", "study").world.text()
+    game = do(campaign(scenario, events=flood), "study", "answer flood pump", "study")
+    game.decide(Decision("undo"))
+    assert game.world.text() == learned
+    assert game.standing == ()
+    assert game.refusal(Decision("undo")) == "Nothing has been decided this turn."
+    game.decide(Decision("study"))
+    assert game.refusal(Decision("undo")) == "Nothing has been decided this turn."
+    do(game, "answer flood pump")
+    game.decide(Decision("undo"))
+    assert int(game.world.studies[0]) == 3, "a second undo takes back no study either"
+    assert int(game.world.stored[game.deck.capital, 0]) == 300
+
+
+def test_a_study_paid_from_what_an_answer_gave_leaves_no_debt() -> None:
+    game = campaign(
+        "{start: {political_capital: 0}}",
+        events="flood: {date: 2019-01, options: {pump: {effects: {political_capital: 1}}}}",
+    )
+    do(game, "answer flood pump", "study", "study")
+    game.decide(Decision("undo"))
+    assert int(game.world.stored[game.deck.capital, 0]) == 0
+    assert int(game.world.studies[0]) == 2

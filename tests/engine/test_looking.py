@@ -167,5 +167,6 @@ def test_a_preview_shows_this_decision_alone_and_draws_nothing() -> None:
 
 
 def test_the_preview_of_taking_back_is_empty() -> None:
-    game = do(campaign(), "study")
+    flood = "flood: {date: 2019-01, options: {pump: {effects: {treasury: -1}}}}"
+    game = do(campaign(events=flood), "answer flood pump")
     assert game.preview(UNDO) == Preview((), ())

@@ -217,6 +217,13 @@ def test_undo_takes_back_the_turn(typist: Typist) -> None:
     ]
 
 
+def test_undo_gives_no_study_back(typist: Typist) -> None:
+    _, text = typist.type("1 4\nforecast\n1\nundo\nforecast\nwhy political capital\n")
+    assert "What the chancery has studied stays known." in " ".join(text.split())
+    assert [line.split("do: ")[1].split(",")[0] for line in typist.decisions()].count("study") == 2
+    assert "A second study by the chancery" in text, "the next one is paid"
+
+
 def test_a_copy_can_be_saved_under_a_name_but_not_over_another(typist: Typist) -> None:
     _, text = typist.type("1 4\nsave before the storm\nsave before-the-storm\nsave ../evil\n")
     assert (typist.saves / "before-the-storm.yaml").is_file()

@@ -54,6 +54,22 @@ def test_the_first_study_of_a_turn_is_taken_at_once_and_shown_again_for_nothing(
     assert studies(session) == 1
 
 
+def test_what_was_studied_stays_known_when_the_turn_is_taken_back(open_stage: OpenStage) -> None:
+    stage = open_stage("desk", turns=5)
+    session = stage.session
+    stage.press("f")
+    found = charts(done(stage))
+    stage.press("escape", "1")
+    assert session.play.campaign.standing
+    stage.press("return", "u")
+    assert "stays known" in stage.app.notice.text
+    assert not session.play.campaign.standing
+    assert views.study_offer(session.play.table).taken == 1
+    stage.press("f")
+    assert len(charts(stage)) == len(found) > 0, "it is shown again for nothing"
+    assert studies(session) == 1
+
+
 def test_every_choice_has_its_fans_and_all_share_their_scales(open_stage: OpenStage) -> None:
     stage = done(open_stage("study", turns=5))
     card = views.in_hand(stage.session.play.table)

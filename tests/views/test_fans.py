@@ -88,8 +88,16 @@ def test_the_first_study_of_a_turn_is_free_and_the_next_is_not(begin: Begin) -> 
     while table.campaign.refusal(STUDY) is None:
         table.campaign.decide(STUDY)
     assert views.study_offer(table).refused == "needs 1 political capital"
+
+
+def test_a_turn_taken_back_gives_no_study_back(begin: Begin) -> None:
+    table = begin(turns=1)
+    table.campaign.decide(STUDY)
+    table.campaign.decide(next(each for each in table.campaign.legal() if each.verb == "answer"))
     table.campaign.decide(Decision("undo"))
-    assert views.study_offer(table).refused == ""
+    assert views.study_offer(table).taken == 1
+    assert [each.decision for each in views.past(table) if each.turn == table.campaign.turn] == [STUDY]
+    assert views.taken_back(table).endswith("What the chancery has studied stays known.")
 
 
 def test_the_study_at_the_end_of_the_calendar_sees_no_further(begin: Begin) -> None:

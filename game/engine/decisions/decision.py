@@ -37,10 +37,12 @@ END = Decision("end")
 
 
 class Verb(NamedTuple):
-    """Describes a verb: its form, how many words follow, why it is refused, and what it does."""
+    """Describes a verb: its form, how many words follow, why it is refused, what it does, and whether that lasts."""
 
     form: str
     fewest: int
     most: int
     refuse: Callable[..., str | None]
     perform: Callable[..., None]
+    lasts: bool = False
+    """Whether it stays when a turn is taken back: what was learned is learned, and paid for."""

@@ -132,5 +132,5 @@ VERBS: dict[str, Verb] = {
     "start": Verb("start INITIATIVE [favour]", 1, 2, _refuse_start, _start),
     "rush": Verb("rush INITIATIVE", 1, 1, _refuse_rush, _rush),
     "stop": Verb("stop INITIATIVE", 1, 1, _refuse_stop, _stop),
-    "study": Verb("study", 0, 0, _refuse_study, _study),
+    "study": Verb("study", 0, 0, _refuse_study, _study, lasts=True),
 }

@@ -82,8 +82,7 @@ class Menu(Screen):
         why = self.session.play.campaign.refusal(UNDO)
         if why:
             return Say(why, "refused")
-        return Decide(self.session.play, UNDO, _undone)
+        return Decide(self.session.play, UNDO, self._undone)
 
-
-def _undone(taken: Taken) -> Want:
-    return Many((Pop(), Say("Everything decided this turn is taken back.")))
+    def _undone(self, taken: Taken) -> Want:
+        return Many((Pop(), Say(views.taken_back(self.session.play.table))))

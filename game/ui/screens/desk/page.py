@@ -185,7 +185,7 @@ class Desk(CampaignScreen):
         return push("report", self.session)
 
     def _undo(self) -> Want:
-        return Decide(self.session.play, UNDO, lambda taken: Say("Everything decided this turn is taken back."))
+        return Decide(self.session.play, UNDO, lambda taken: Say(views.taken_back(self.session.play.table)))
 
     def back(self) -> Want | None:
         """Opens the menu."""

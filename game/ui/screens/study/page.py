@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game import views
+from game.engine.decisions import Decision
 from game.ui.campaign_screen import CampaignScreen
 from game.ui.errand import Errand
 from game.ui.kit import Kit
@@ -29,12 +30,14 @@ ABOUT = (
 )
 FIGURES = "The line is the middle; nine in ten futures lie in the shaded part. All rows share their scales."
 
+State = tuple[int, tuple[Decision, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Studied:
     """Keeps what a study found, and the state of the campaign for which it holds."""
 
-    state: tuple[int, int]
+    state: State
     found: Fans
 
 
@@ -146,7 +149,6 @@ class StudyPage(CampaignScreen):
         return Rebuild()
 
 
-def state_of(play: Play) -> tuple[int, int]:
-    """Returns what a study holds for: the turn, and how much was decided other than to study."""
-    campaign = play.campaign
-    return campaign.turn, sum(step.decision != STUDY for step in campaign.steps)
+def state_of(play: Play) -> State:
+    """Returns what a study holds for: the turn, and what was decided in it; so it holds again when that is undone."""
+    return play.campaign.turn, play.campaign.standing
