@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from game import views
@@ -235,9 +234,10 @@ class Game:
             self.out.line("The game is saved after every decision, in")
             self.out.verbatim(_where(self.path))
             return
-        name = "-".join(words).lower()
-        if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,40}", name):
-            self.out.line("A name is made of letters, digits and hyphens.")
+        try:
+            name = save.name_of(" ".join(words))
+        except save.NameRefused as why:
+            self.out.line(str(why))
             return
         path = self.path.with_name(f"{name}.yaml")
         if path.exists() and path != self.path:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.campaign import save
+from game.ui.screens.rename import Rename
 from game.ui.screens.saves import NONE, Saves
 from tests.ui.conftest import OpenSession, OpenStage
 from tests.ui.stage import Stage
@@ -103,6 +104,73 @@ def test_the_campaign_in_play_is_not_deleted(open_stage: OpenStage, open_session
     stage.press("delete")
     assert "in play" in stage.app.notice.text
     assert session.play.path.exists()
+
+
+def called(stage: Stage, name: str) -> None:
+    """Types a name in place of the one that stands in the field, and presses Enter."""
+    assert stage.focus == "name"
+    assert isinstance(stage.screen, Rename)
+    stage.press(*["backspace"] * len(stage.screen.typed.text))
+    stage.type(name)
+    stage.press("return")
+
+
+def test_a_save_is_renamed_by_keys(stage: Stage, saves: Path) -> None:
+    stage.app.top.set_focus(stage.find("save-class-7"))
+    before = (saves / "class-7.yaml").read_bytes()
+    stage.press("return", "f2")
+    called(stage, "Class 7, first try")
+    assert "letters, digits and hyphens" in stage.app.notice.text
+    assert isinstance(stage.screen, Rename), "what was typed can be mended"
+    called(stage, "Class 7 first try")
+    stage.until(lambda: "save-class-7-first-try" in stage.names)
+    assert stage.focus == "save-class-7-first-try"
+    assert (saves / "class-7-first-try.yaml").read_bytes() == before
+    assert not (saves / "class-7.yaml").exists()
+
+
+def test_a_save_is_renamed_by_the_mouse_but_never_over_another(stage: Stage, saves: Path) -> None:
+    before = (saves / "finished.yaml").read_bytes()
+    stage.click("save-class-7")
+    stage.click("rename")
+    stage.press("end", *["backspace"] * len("class-7"))
+    stage.type("finished")
+    stage.click("rename")
+    assert "called finished already" in stage.app.notice.text
+    assert (saves / "finished.yaml").read_bytes() == before
+    stage.click("back")
+    assert (saves / "class-7.yaml").exists()
+    assert shown(stage) == "Saves"
+
+
+@pytest.mark.parametrize(("size", "text"), SIZES)
+def test_the_asking_for_a_name_is_whole(saves: Path, open_stage: OpenStage, size: tuple[int, int], text: float) -> None:
+    stage = ready(open_stage("saves", turns=None, size=size, text=text))
+    stage.press("f2")
+    assert isinstance(stage.screen, Rename)
+    assert faults(stage.root, stage.app.kit) == []
+
+
+def test_the_campaign_in_play_goes_on_under_its_new_name(open_stage: OpenStage, open_session: OpenSession) -> None:
+    session = open_session(turns=2)
+    session.play.save()
+    old = session.play.path
+    stage = ready(open_stage("saves", session=session))
+    stage.press("f2")
+    called(stage, "ours")
+    session.play.decide(next(each for each in session.play.campaign.legal() if each.verb == "answer"))
+    assert not old.exists()
+    assert save.load(old.with_name("ours.yaml"), session.cards.find_deck).campaign.steps == session.play.campaign.steps
+
+
+def test_a_name_that_the_disk_refuses_is_said(stage: Stage, saves: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, words: str) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("game.ui.screens.saves.rename", refuse)
+    stage.click("save-class-7")
+    stage.press("f2", "return")
+    assert "could not be renamed: Permission denied" in stage.app.notice.text
 
 
 def test_a_copy_has_the_same_content_under_another_name(stage: Stage, saves: Path) -> None:

@@ -6,9 +6,10 @@ at most the decision in flight. A damaged file is named with its line and never 
 """
 
 from game.campaign.save.form import ENGINE, FORMAT, Header, Line, SaveError
+from game.campaign.save.naming import NameRefused, free_name, name_of, rename
 from game.campaign.save.reader import LARGEST, read
 from game.campaign.save.replay import DeckFinder, Loaded, changed_cards, load, replayed
-from game.campaign.save.writer import free_name, text, write
+from game.campaign.save.writer import text, write
 
 __all__ = [
     "ENGINE",
@@ -18,11 +19,14 @@ __all__ = [
     "Header",
     "Line",
     "Loaded",
+    "NameRefused",
     "SaveError",
     "changed_cards",
     "free_name",
     "load",
+    "name_of",
     "read",
+    "rename",
     "replayed",
     "text",
     "write",

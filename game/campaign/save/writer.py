@@ -72,11 +72,3 @@ def _replace(part: Path, path: Path) -> None:
             if attempt == 19:
                 raise
             time.sleep(0.05)
-
-
-def free_name(folder: Path, stem: str) -> Path:
-    """Returns a path in a folder at which no file stands yet."""
-    path, number = folder / f"{stem}.yaml", 2
-    while path.exists():
-        path, number = folder / f"{stem}-{number}.yaml", number + 1
-    return path

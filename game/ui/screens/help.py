@@ -77,6 +77,7 @@ ELSEWHERE = (
     (("[", "]"), "history: the set before, the next"),
     (("B", "W"), "history: compare; ask why"),
     (("Z",), "map: Eurasia, or Kazakhstan"),
+    (("F2",), "saves: rename one"),
     (("Del",), "saves: delete one, after asking"),
 )
 POWERS = (

@@ -7,13 +7,14 @@ import shutil
 import pygame
 
 from game import views
-from game.campaign.save import free_name
+from game.campaign.save import NameRefused, free_name, rename
 from game.ui import resume
 from game.ui.errand import Errand
 from game.ui.kit import Kit, Run
 from game.ui.screen import Screen
 from game.ui.screens.frame import full_page
 from game.ui.screens.question import Question
+from game.ui.screens.rename import Rename
 from game.ui.screens.sections import section
 from game.ui.session import Session
 from game.ui.wants import Focus, Many, Pop, Push, Rebuild, Say, Want
@@ -41,7 +42,7 @@ LEFT = "The file was left as it is."
 
 
 class Saves(Screen):
-    """Lists the saves and opens, copies or deletes one."""
+    """Lists the saves and opens, renames, copies or deletes one."""
 
     title = "Saves"
 
@@ -69,8 +70,10 @@ class Saves(Screen):
         return self.errand.tick(seconds)
 
     def key(self, event: pygame.event.Event) -> Want | None:
-        """Deletes the chosen save by the key that says so, after asking; goes back by the key that opens the page."""
+        """Renames or deletes the chosen save by keys that ask first; goes back by the key that opens the page."""
         save = self._chosen()
+        if event.key == pygame.K_F2 and save is not None:
+            return self._name(save)
         if event.key == pygame.K_DELETE and save is not None:
             return self._ask(save)
         return Pop() if event.key in (pygame.K_s, pygame.K_l) else None
@@ -125,6 +128,7 @@ class Saves(Screen):
                 "Look at its end" if over else "Go on", lambda: self._open(save), icon="play", primary=not save.what,
                 refused=f"“{save.name}” cannot be opened. {save.what} {LEFT}" if save.what else "", name="open",
             ),
+            Button("Rename", lambda: self._name(save), icon="file-text", key="F2", name="rename"),
             Button("Copy", lambda: self._copy(save), icon="copy", name="copy"),
             Button("Delete", lambda: self._ask(save), icon="trash", key="Del", name="delete"),
         ]  # fmt: skip
@@ -142,6 +146,26 @@ class Saves(Screen):
         resume.begin(self.session, save.path, self.errand)
         return None
 
+    def _name(self, save: SaveView) -> Want | None:
+        """Asks for a name, unless the save is being opened under the one that it has."""
+        if self.errand.busy:
+            return None
+        return Push(Rename(save.name, lambda words: self._rename(save, words)))
+
+    def _rename(self, save: SaveView, words: str) -> Want:
+        """Gives a save another name, and lets a campaign in play go on in its file; the asking stays on a refusal."""
+        try:
+            path = rename(save.path, words)
+        except NameRefused as why:
+            return Say(str(why), "refused")
+        except OSError as error:
+            return Say(f"“{save.name}” could not be renamed: {error.strerror or error}.", "refused")
+        if self._in_play(save):
+            self.session.play.path = path
+        self.chosen = path.stem
+        self._read()
+        return Many((Pop(), Say(f"The save is called {path.stem} now.")))
+
     def _copy(self, save: SaveView) -> Want:
         path = free_name(save.path.parent, f"{save.name}-copy")
         try:
@@ -152,10 +176,13 @@ class Saves(Screen):
         return Say(f"Copied as {path.stem}.")
 
     def _ask(self, save: SaveView) -> Want:
-        if self.session.playing and self.session.play.path == save.path:
+        if self._in_play(save):
             return Say("This campaign is in play. Leave it to the title first, then delete it.", "refused")
         words = (f"{save.name}: {save.words}", "It cannot be brought back.")
         return Push(Question("Delete this save?", words, "Delete it", lambda: self._delete(save), "Keep it", "trash"))
+
+    def _in_play(self, save: SaveView) -> bool:
+        return self.session.playing and self.session.play.path.resolve() == save.path.resolve()
 
     def _delete(self, save: SaveView) -> Want:
         try:
@@ -170,7 +197,7 @@ def _where(save: SaveView) -> str:
     """Returns how far a campaign has come, or how it ended."""
     if save.ending:
         return f"{'Lost' if save.state == LOST else 'Ended'}: {save.ending}"
-    return f"Turn {save.turn} of {save.turns}, {save.date[:1].lower()}{save.date[1:]}"
+    return f"Turn {save.turn} of {save.turns} · {save.date}"
 
 
 def _facts(save: SaveView) -> list[Fact]:
