@@ -21,7 +21,12 @@ NOVELTIES = (
     Novelty("Answer the card on the desk by its number.", "? for everything else", "help", "All keys"),
     Novelty("New on the desk: a journey for the President, one each turn.", "journey", "journey", "Journey"),
     Novelty("New on the desk: projects, three at a time.", "projects", "projects", "Projects"),
-    Novelty("New on the desk: other capitals ask for things, and silence counts as no.", "asks", "diary", "Diary"),
+    Novelty(
+        "New on the desk: from now on other capitals ask for things, and silence counts as no.",
+        "asks",
+        "diary",
+        "Diary",
+    ),
     Novelty(
         "New on the desk: the chancery can study what may come, once a turn for free.",
         "forecast",
