@@ -220,9 +220,11 @@ def call_favour(world: World, power: int, rows: Rows) -> None:
     world.ask[power, rows] = -1
 
 
-def in_crisis(world: World) -> NDArray[np.bool_]:
-    """Tells in which rows help may be called: in a crisis turn, or while a loss threatens."""
-    return np.asarray((world.warned >= 0).any(axis=0) | world.deck.turns[world.turn].crisis)
+def in_crisis(world: World, power: int) -> NDArray[np.bool_]:
+    """Tells in which rows a power may be called for help: a crisis turn, a threatened loss, or what its card names."""
+    held = (world.warned >= 0).any(axis=0) | world.deck.turns[world.turn].crisis
+    named = world.deck.powers[power].rescues
+    return np.asarray(held if named is None else held | named(world.view))
 
 
 def rescue(world: World, power: int, rows: Rows) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import views
+from game.text.cards import effects_words
 from game.text.desk import figure_words, plate_words
 from game.text.printer import Printer
 from game.views import Fans, Group, Page, Table, Why
@@ -118,7 +119,8 @@ def power(out: Printer, table: Table, name: str) -> None:
         out.line(f"{figure.label}: {figure.words}{since}{year}{ahead}.{seal}", 2, 2)
     out.line(f"{figure_words(plate.goodwill)}; {plate.favours_words}.", 2, 2)
     for use in page.favour_uses:
-        out.line(f"Two favours buy: {use.text}" + ("." if use.legal else f" (not now: {use.why_not})."), 4, 2)
+        does = f", for {effects_words(use.effects)}" if use.effects else ""
+        out.line(f"Two favours buy: {use.text}{does}" + ("." if use.legal else f" (not now: {use.why_not})."), 4, 2)
     if page.goodwill:
         moved = ", ".join(f"{each.because.words} {each.text}" for each in page.goodwill)
         out.line(f"What moved its goodwill in the last year: {moved}.", 2, 2)

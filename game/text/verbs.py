@@ -174,6 +174,11 @@ def _call(game: Game, words: list[str]) -> None:
     if name is None:
         game.out.line("Call whom? Type call and a power, as in call ankara; its help takes two favours, in a crisis.")
         return
+    uses = views.power_page(game.table, name).favour_uses
+    refused = next((use.why_not for use in uses if use.decision.verb == "call"), "")
+    if refused:
+        game.out.line(f"It cannot be called for help now: {refused}.")
+        return
     game.decide(Decision("call", (name,)), "")
 
 

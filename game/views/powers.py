@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.cards.expressions import DOMAINS, POWERS
 from game.cards.schema import PowerSpec
+from game.engine import envoys
 from game.engine import projects as rules
 from game.engine.decisions import Decision
 from game.views.asks import asks
 from game.views.conditions import condition
+from game.views.effects import Effect, foretold, sums_of, sure
 from game.views.history import History, history
 from game.views.initiatives import InitiativeLine, initiative_lines
 from game.views.links import Link
@@ -25,6 +28,8 @@ from game.views.table import YEAR, Table
 from game.views.wording import clean
 
 UNKNOWN = "What it wants most is not known yet; a journey there would tell."
+CALLED = envoys.FAVOUR_PRICE // 100
+"""How many favours a call for help takes."""
 CAUSES = 5
 """How many causes of its goodwill are shown."""
 
@@ -40,12 +45,13 @@ class RedLineView:
 
 @dataclass(frozen=True, slots=True)
 class FavourUse:
-    """Shows something that two favours buy from a power, and whether they may be called in for it now."""
+    """Shows something that two favours buy from a power, what it does for sure, and whether it may be had now."""
 
     text: str
     decision: Decision
     legal: bool
     why_not: str
+    effects: tuple[Effect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,22 +165,33 @@ def _goodwill(table: Table, power: str) -> tuple[Reason, ...]:
 
 
 def _favour_uses(table: Table, shown: Plate, works: tuple[InitiativeLine, ...]) -> tuple[FavourUse, ...]:
-    """Returns what two favours buy: the open ask called off, an initiative for less."""
+    """Returns what two favours buy: the open ask called off, help in a crisis, an initiative for less."""
     found = []
     if shown.ask is not None:
         card, refused = shown.ask.card, shown.ask.favour_refused
         text = f"Call off “{card.title}”"
         found.append(FavourUse(text, Decision("favour", (card.id,)), not refused, refused))
-    if "rescue" in table.deck.powers[POWERS.index(shown.power)].moves:
-        call = Decision("call", (shown.power,))
-        if table.campaign.refusal(call) is None:
-            found.append(FavourUse("Call for help in this crisis", call, True, ""))
+    if shown.favours >= CALLED:
+        found += _help(table, shown.power)
     for each in works:
         decision = Decision("start", (each.id, "favour"))
         if each.favour:
             text = f"Start “{each.title}” for {rules.WINDOW_DISCOUNT // 100} political capital less"
             found.append(FavourUse(text, decision, True, ""))
     return tuple(found)
+
+
+def _help(table: Table, power: str) -> Iterator[FavourUse]:
+    """Yields the help of a power that owes enough for it: what it would do, or when it may be called for."""
+    helped = table.book.power_card(power).moves.rescue
+    if helped is None:
+        return
+    act, decision = table.deck.powers[POWERS.index(power)].moves["rescue"], Decision("call", (power,))
+    legal = table.campaign.refusal(decision) is None
+    named = condition(table.book, helped.when)
+    crisis = f"a crisis turn, a threatened loss{f', {named}' if named else ''}"
+    does = foretold(table, sums_of(table, sure(table, act).entries))
+    yield FavourUse("Call for help", decision, legal, "" if legal else f"it takes {crisis}", does)
 
 
 def _domain(table: Table, power: str, domain: str) -> DomainView:

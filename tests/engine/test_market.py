@@ -131,6 +131,20 @@ def test_help_is_called_in_a_crisis_for_two_favours() -> None:
     assert {found.deck.stored[each.indicator] for each in foreseen.entries} == {"favour.russia", "unrest"}
 
 
+def test_a_power_names_what_it_calls_a_crisis_itself() -> None:
+    wanted = POWERS.replace(
+        "{text: T., effects: {unrest: -6}}", "{text: T., when: unrest >= 50, effects: {unrest: -6}}"
+    )
+    scenario = "{start: {unrest: UNREST, favour.russia: 2}}"
+    calm, torn = (
+        campaign(scenario=scenario.replace("UNREST", level), indicators=CLOSENESS, powers=wanted, initiatives=WORKS)
+        for level in ("49", "50")
+    )
+    with pytest.raises(IllegalDecision, match="or as its card says"):
+        do(calm, "call russia")
+    assert value(do(torn, "call russia"), "unrest") == 44
+
+
 PLANS = "tidy: {steps: [one, two, three], eases: [court], eases_half: true}"
 STEPS = """
     one: {cost: {political_capital: 0}}

@@ -77,9 +77,26 @@ def test_favours_buy_an_ask_off_and_an_initiative_cheaper(begin: Begin) -> None:
     owing(table, ask.power, 2)
     uses = views.power_page(table, ask.power).favour_uses
     assert uses[0].legal
-    assert {each.decision.verb for each in uses[1:]} <= {"start"}
+    assert {each.decision.verb for each in uses[1:]} <= {"call", "start"}
     for each in uses:
-        assert table.campaign.refusal(each.decision) is None
+        assert (table.campaign.refusal(each.decision) is None) == each.legal == (not each.why_not)
+
+
+def test_help_says_what_it_does_and_what_counts_as_a_crisis(begin: Begin) -> None:
+    table = begin(turns=4)
+    assert all(each.decision.verb != "call" for each in views.power_page(table, "china").favour_uses)
+    owing(table, "china", 2)
+    quiet = next(each for each in views.power_page(table, "china").favour_uses if each.decision.verb == "call")
+    assert quiet.why_not == "it takes a crisis turn, a threatened loss, money in hand below 0.5 bn USD"
+    table.world.stored[table.deck.treasury, 0] = 20
+    table.world.view.forget()
+    broke = next(each for each in views.power_page(table, "china").favour_uses if each.decision.verb == "call")
+    assert broke.legal
+    before = {each.name: table.value(each.name) for each in broke.effects}
+    table.campaign.decide(broke.decision)
+    assert {name: table.value(name) - value for name, value in before.items()} == pytest.approx(
+        {each.name: each.amount for each in broke.effects}
+    )
 
 
 def test_a_memory_names_its_card_and_fades_on_its_date(begin: Begin) -> None:

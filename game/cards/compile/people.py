@@ -25,7 +25,7 @@ def _power(tools: Tools, name: str) -> Power:
         for move in ("threaten", "remind", "test", "punish", "rescue")
         if getattr(spec.moves, move) is not None
     }
-    rival = spec.rival
+    rival, rescue = spec.rival, spec.moves.rescue
     return Power(
         id=name,
         trust=stored[f"trust.{name}"],
@@ -43,6 +43,7 @@ def _power(tools: Tools, name: str) -> Power:
             tools.formulas.function(rival.outbids),
             tools.formulas.function(rival.stands_by),
         ),
+        rescues=None if rescue is None or rescue.when is None else tools.formulas.function(rescue.when),
     )
 
 

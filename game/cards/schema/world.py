@@ -77,6 +77,13 @@ class Move(Consequence):
     text: Words = need("What happens, at most 25 words.")
 
 
+class Rescue(Move):
+    """Is the help that a power gives when it is called."""
+
+    called = "a rescue"
+    when: Condition | None = may("When it helps though turns are long and no loss threatens.", "treasury < 0.5")
+
+
 class Moves(Part):
     """Lists what the envoys of a power do, from worst to best."""
 
@@ -85,7 +92,7 @@ class Moves(Part):
     remind: Move = need("An ask is due this turn.")
     test: Move = need("Patience is 1.")
     punish: Move = need("Patience is 0.")
-    rescue: Move | None = may("It is called for help in a crisis, for two favours that it owes.")
+    rescue: Rescue | None = may("It is called for help in a crisis, for two favours that it owes.")
 
 
 class Rival(Part):

@@ -165,13 +165,14 @@ def _favour(world: World, card_id: str) -> None:
 
 
 def _refuse_call(world: World, name: str) -> str | None:
-    power = next((each for each in world.deck.powers if each.id == name), None)
-    if power is None:
+    number = next((place for place, each in enumerate(world.deck.powers) if each.id == name), None)
+    if number is None:
         return f"There is no power '{name}'."
+    power = world.deck.powers[number]
     if "rescue" not in power.moves:
         return f"'{name}' has no help to give."
-    if not envoys.in_crisis(world)[0]:
-        return "Help is called only in a crisis: while turns are short, or while a loss threatens."
+    if not envoys.in_crisis(world, number)[0]:
+        return f"'{name}' helps only in a crisis: while turns are short, while a loss threatens, or as its card says."
     if world.stored[power.favour, 0] < envoys.FAVOUR_PRICE:
         return f"Calling '{name}' for help takes two favours."
     return None

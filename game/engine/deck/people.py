@@ -39,6 +39,8 @@ class Power:
     draw: int
     ask_draw: int
     rival: Rival | None = None
+    rescues: Expression | None = None
+    """When it helps besides in a crisis turn and while a loss threatens."""
 
 
 @dataclass(frozen=True, slots=True)

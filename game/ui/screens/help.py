@@ -67,7 +67,7 @@ ELSEWHERE = (
     (("1", "–", "9"), "answer an ask; choose a journey"),
     (("L",), "put an ask off"),
     (("S",), "start an initiative"),
-    (("F",), "call in favours, for either"),
+    (("F",), "call in favours"),
     (("W",), "what may come of either"),
     (("←", "→"), "the next power or organization"),
     (("J", "P"), "to a power: journey, projects"),

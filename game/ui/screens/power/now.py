@@ -9,7 +9,7 @@ from game.ui.screens.offers import LEAST_CARD, card
 from game.ui.screens.power.reach import goodwill
 from game.ui.screens.sections import section
 from game.ui.session import Session
-from game.ui.wants import Want
+from game.ui.wants import Decide, Say, Want
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Pressable
 from game.ui.widgets.icon import Icon
@@ -21,7 +21,7 @@ from game.views.memories import BEYOND, MemoryView
 from game.views.powers import FavourUse, PowerPage
 from game.views.wording import change
 
-RULE = "Two favours call off an ask, or take 2 political capital off a project with it."
+RULE = "Two favours call off an ask, call help in a crisis, or take 2 political capital off a project with it."
 DEBT = "While you owe, its next ask cannot be put off, and a refusal costs double."
 
 
@@ -78,6 +78,7 @@ def _favours(session: Session, shown: PowerPage) -> Widget:
     rows.append(Text(DEBT if plate.favours < 0 else RULE, "small", "dim"))
     uses = list(enumerate(shown.favour_uses))
     rows += [_use(session, place, each, each.text) for place, each in uses if each.decision.verb == "favour"]
+    rows += [_help(session, each) for _, each in uses if each.decision.verb == "call"]
     starts = [(place, each) for place, each in uses if each.decision.verb == "start"]
     if starts:
         rows.append(Text("2 political capital off:", "small-strong", "gold"))
@@ -94,6 +95,34 @@ def _use(session: Session, place: int, use: FavourUse, words: str) -> Widget:
         Row([Icon("handshake", 15, "gold" if use.legal else "dim"), Column(rows, gap=0)], (0.0, 1.0), gap=7),
         lambda: _where(session, use.decision), use.text, name=f"favour-{place}", pad=4, description=use.why_not,
     )  # fmt: skip
+
+
+def _help(session: Session, use: FavourUse) -> Widget:
+    """Returns the button that calls for help, and below it what the help does for sure."""
+    button = Button(
+        use.text, lambda: _called(session, use), icon="handshake", key="F", name="call", style="small-strong",
+        refused="" if use.legal else _refused(use),
+    )  # fmt: skip
+    said = [Text(f"For sure: {', '.join(each.words for each in use.effects)}.", "small", "dim")]
+    if not use.legal:
+        said.append(Text(f"Not now: {use.why_not}.", "small", "dim"))
+    return Column([button, *said], gap=2)
+
+
+def call(session: Session, shown: PowerPage) -> Want | None:
+    """Calls a power for help, or says why it cannot be called; nothing where it owes too little."""
+    use = next((each for each in shown.favour_uses if each.decision.verb == "call"), None)
+    if use is None:
+        return None
+    return _called(session, use) if use.legal else Say(_refused(use), "refused")
+
+
+def _called(session: Session, use: FavourUse) -> Want:
+    return Decide(session.play, use.decision, lambda taken: push("aftermath", session))
+
+
+def _refused(use: FavourUse) -> str:
+    return f"It cannot be called for help now: {use.why_not}."
 
 
 def _where(session: Session, decision: Decision) -> Want:

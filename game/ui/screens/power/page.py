@@ -12,7 +12,7 @@ from game.ui.kit import Canvas, Kit
 from game.ui.pages import push
 from game.ui.screens import frame
 from game.ui.screens.power.character import character
-from game.ui.screens.power.now import now
+from game.ui.screens.power.now import call, now
 from game.ui.screens.power.reach import reach
 from game.ui.session import Session
 from game.ui.wants import Act, Focus, Many, Rebuild, Want
@@ -97,11 +97,13 @@ class PowerPage(CampaignScreen):
         return choose
 
     def key(self, event: pygame.event.Event) -> Want | None:
-        """Goes to the next or previous power; opens the ask, a journey, the projects."""
+        """Goes to the next or previous power; opens a journey, the projects; calls for help."""
         step = {pygame.K_RIGHT: 1, pygame.K_LEFT: -1}.get(event.key, 0)
         if step:
             self._go(POWERS[(POWERS.index(self.power) + step) % len(POWERS)])
             return Many((Rebuild(), Focus(self.first_focus())))
+        if event.key == pygame.K_f:
+            return call(self.session, self.session.play.see(views.power_page, self.power))
         if event.key == pygame.K_j:
             return push("journey", self.session, self.power)
         return push("projects", self.session, self.power) if event.key == pygame.K_p else None
