@@ -80,6 +80,7 @@ CODES: dict[str, str] = {
     "E225": "no scenario has a length '{name}'",
     "E226": "unknown scenario '{name}'",
     "E227": "the state of this legacy names '{name}', which is not there: derive the legacy anew",
+    "E228": "the fate '{name}' moves no card: it has no 'shifts'",
     # E3 sense: what cannot work in play
     "E301": "no option is free of cost and requirement, so a player could be stuck",
     "E302": "the last option of an ask is the refusal: it must have neither cost nor requirement",

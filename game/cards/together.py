@@ -11,6 +11,9 @@ from game.cards.schema.play import AskSpec, CardSpec
 from game.cards.schema.values import Number
 from game.cards.schema.world import Band, FateSpec
 
+MOST_SHIFTED = 12
+"""How many months a fate may move a card at most."""
+
 
 def shape_problems(spec: Spec) -> list[Problem]:
     """Lists what does not fit together in one card."""
@@ -78,9 +81,16 @@ def _fate(spec: FateSpec) -> Iterator[Problem]:
             yield problem("E306", odds.place)
         if value not in spec.about:
             yield problem("E101", value.place, kind="'about'", field=value)
-    for value in spec.about:
+        if spec.shifts and value not in spec.shifts:
+            yield problem("E101", value.place, kind="'shifts'", field=value)
+    for value in (*spec.about, *spec.shifts):
         if value not in spec.odds:
             yield problem("E209", value.place, fate=spec.id, name=value)
+    for months in spec.shifts.values():
+        if abs(months) > MOST_SHIFTED:
+            yield problem(
+                "E112", months.place, text=_plain(months), why=f"a card moves by {MOST_SHIFTED} months at most"
+            )
 
 
 def _power(spec: PowerSpec) -> Iterator[Problem]:
@@ -168,10 +178,13 @@ def _event(spec: EventSpec) -> Iterator[Problem]:
             if value is not None:
                 what = f"'{name}' is for undated cards; this one has a date"
                 yield problem("E117", getattr(value, "place", place), what=what)
+        if spec.moves_with is not None and (spec.announced or spec.rumour) is not None:
+            what = "'moves_with' is for what nobody knows beforehand; this card is announced or rumoured"
+            yield problem("E117", spec.moves_with.place, what=what)
         if spec.until is not None and spec.until.last < spec.date.first:
             yield problem("E303", spec.until.place, until=spec.until.text, date=spec.date.text)
     else:
-        for name in ("until", "announced", "rumour", "placed"):
+        for name in ("until", "announced", "rumour", "placed", "moves_with"):
             value = getattr(spec, name)
             if value is not None:
                 what = f"'{name}' is for dated cards; this one has no date"

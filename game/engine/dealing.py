@@ -36,7 +36,7 @@ class Group:
 
 
 def eligible(world: World, card: Card, view: View) -> NDArray[np.bool_]:
-    """Tells in which rows a card may come: not met (or cooled down), its condition true, not masked."""
+    """Tells in which rows a card may come: not met (or cooled down), its time and condition true, not masked."""
     met = world.met[card.number]
     if view.rows is not None:
         met = met.take(view.rows)
@@ -44,6 +44,8 @@ def eligible(world: World, card: Card, view: View) -> NDArray[np.bool_]:
     if card.cooldown is not None:
         months = world.deck.month_of
         free |= months[world.turn] - months.take(met) >= card.cooldown
+    if card.timing is not None:
+        free &= card.timing.turns[view.pick(world.fate[card.timing.fate]), world.turn]
     if card.when is not None:
         free &= card.when(view)
     if world.mask is not None:

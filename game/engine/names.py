@@ -62,7 +62,8 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
         promise = deck.promises[world.promise[place, row]]
         note("promise", f"{promise.card}.{promise.option}", world.promise_due[place, row])
     for number, fate in enumerate(deck.fates):
-        note("fate", fate.id, world.fate[number, row] * 2 + world.learned[number, row])
+        if fate.fixed is None or world.learned[number, row]:
+            note("fate", fate.id, world.fate[number, row] * 2 + world.learned[number, row])
     for number in np.flatnonzero(world.warned[:, row] >= 0).tolist():
         note("warned", deck.endings[number].id, world.warned[number, row])
     if world.hand[row] >= 0:

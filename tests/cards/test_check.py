@@ -31,6 +31,11 @@ def found(root: Path) -> list[str]:
         ("weight: 100 - unrest", ""),
         ("cooldown: 2 years", "W416 events/flood.yaml:3:11"),
         ("date: 2022-01-15", ""),
+        ("moves_with: hour", "E117 events/flood.yaml:3:13"),
+        ("date: 2022-01-15\nmoves_with: hour", ""),
+        ("date: 2022-01-15\nmoves_with: huor", "E208 events/flood.yaml:4:13"),
+        ("date: 2022-01-15\nmoves_with: hour\nannounced: 3 months", "E117 events/flood.yaml:4:13"),
+        ("date: 2022-01-15\nmoves_with: hour\nrumour: 0.5", "E117 events/flood.yaml:4:13"),
         ("date: 2018-12-31", "W411 events/flood.yaml:3:7"),
         ("views: [One., Two.]\ntags: [contested]", ""),
         ("advice: {governor: {for: swim, says: Swim.}}", "E205 events/flood.yaml:3:26"),
@@ -93,3 +98,19 @@ def test_guesses_stop_after_two_hundred(tmp_path: Path) -> None:
     problems = read(write(tmp_path, {"codex/many.yaml": cards}))[1]
     assert len(problems) == 300
     assert 0 < sum(bool(p.hint) for p in problems) <= 200
+
+
+@pytest.mark.parametrize(
+    ("shifts", "expected"),
+    [
+        ("{early: -2, usual: 0}", ""),
+        ("{early: -12, usual: +12}", ""),
+        ("{early: -13, usual: 0}", "E112 world/fates/more.yaml:1:75"),
+        ("{early: -2}", "E101 world/fates/more.yaml:1:48"),
+        ("{early: -2, usual: 0, late: 3}", "E209 world/fates/more.yaml:1:89"),
+    ],
+)
+def test_what_moves_cards_has_a_shift_for_each_of_its_values(shifts: str, expected: str, tmp_path: Path) -> None:
+    odds, about = "{early: 1, usual: 1}", "{early: Dawn., usual: Noon.}"
+    text = f"- {{id: tide, title: The tide, odds: {odds}, shifts: {shifts}, about: {about}}}\n"
+    assert found(write(tmp_path, {"world/fates/more.yaml": text})) == ([expected] if expected else [])

@@ -60,6 +60,7 @@ FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (DoctrineSpec, "asks", Kind.POWER),
     (DoctrineSpec, "answers", Kind.CARD),
     (Deed, "start", Kind.INITIATIVE),
+    (EventSpec, "moves_with", Kind.FATE),
     (ScenarioSpec, "fates", Kind.FATE),
     (FateSetting, "fixed", Kind.FATE),
     (CodexSpec, "links", CODEX),
@@ -217,11 +218,14 @@ def _route(spec: RouteSpec, names: Names) -> Iterator[Problem]:
 
 
 def _event(spec: EventSpec, names: Names) -> Iterator[Problem]:
-    """A card can only be marked for a length that some scenario has."""
+    """A card can only be marked for a length that some scenario has, and move with a fate that shifts something."""
     lengths = {length for scenario in names.library.scenarios.values() for length in scenario.lengths}
     for name in spec.lessons:
         if name not in lengths:
             yield problem("E225", name.place, _guess(names.library.guesser.guess(name, lengths, "lengths")), name=name)
+    mover = names.library.fates.get(spec.moves_with or "")
+    if spec.moves_with is not None and mover is not None and not mover.shifts:
+        yield problem("E228", spec.moves_with.place, "the fate", mover.id.place, name=spec.moves_with)
 
 
 def _legacy(spec: LegacySpec, names: Names) -> Iterator[Problem]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from game.cards.compile.acts import hundredths
+from game.cards.compile.moved import Days, days_of
 from game.cards.compile.tools import Tools
 from game.cards.expressions import POWERS
-from game.cards.problems import Place
 from game.cards.schema import AskSpec, EventSpec, PlanSpec, Span
 from game.cards.schema.play import CardSpec
 from game.engine import chance
-from game.engine.deck import Ask, Card, Cause, Expression, Face, Initiative, Journey, Option, Plan, TurnSpec
+from game.engine.deck import Ask, Card, Cause, Expression, Face, Initiative, Journey, Option, Plan, Timing, TurnSpec
 from game.engine.projects import SLOT_NAMES
 
 ASK_COOLDOWN = 18.0
 """How many months an ask rests when it says nothing."""
-UNTIL = Span(12, "month", Place("content"))
-"""How long a dated card is still offered when it says nothing."""
 
 
 class Cards:
@@ -30,6 +30,7 @@ class Cards:
         self._tools, library = tools, tools.library
         self._half = self._easing(lambda plan: bool(plan.eases_half))
         self._cards: dict[str, Card] = {}
+        self._days: dict[str, tuple[Days, ...]] = {}
         for name, event in library.events.items():
             self._cards[str(name)] = self._event(str(name), event)
         self.asks = tuple(self._ask(str(name), ask) for name, ask in library.asks.items())
@@ -40,10 +41,18 @@ class Cards:
 
     def live(self, sizes: set[str]) -> tuple[tuple[int, ...], ...]:
         """Returns for each turn the dated events of some sizes that may come in it, in the order of their dates."""
-        mine = [(card.date, card.id, card) for card in self._coming(sizes) if card.date is not None]
-        dated = [card for _, _, card in sorted(mine, key=lambda each: each[:2])]
-        first = self._tools.turns[0].first
-        return tuple(tuple(card.number for card in dated if _comes(card, first, turn)) for turn in self._tools.turns)
+        dated = [card for card in self._coming(sizes) if card.date is not None]
+        return tuple(self._coming_in(turn, dated) for turn in self._tools.turns)
+
+    def _coming_in(self, turn: TurnSpec, dated: Sequence[Card]) -> tuple[int, ...]:
+        """Returns those that may come in a turn; of several dates that let a card come in it, the latest counts."""
+        start = self._tools.turns[0].first
+        mine = []
+        for card in dated:
+            first = [days.first for days in self._days[card.id] if days.meets(turn, start)]
+            if first:
+                mine.append((max(first), card.id, card.number))
+        return tuple(number for _, _, number in sorted(mine))
 
     def undated(self, sizes: set[str]) -> tuple[int, ...]:
         """Returns the events of some sizes that may come at any time."""
@@ -59,8 +68,8 @@ class Cards:
         ]
 
     def _event(self, name: str, spec: EventSpec) -> Card:
-        first = spec.date.first if spec.date else None
-        until = (spec.until.last if spec.until else UNTIL.after(spec.date.last)) if spec.date else None
+        days = days_of(spec, self._tools.library, self._tools.chosen.fixed) if spec.date else ()
+        self._days[name] = days
         announced = None
         if spec.date and spec.announced:
             announced = _before(spec.date.first, spec.announced).toordinal()
@@ -69,12 +78,18 @@ class Cards:
             "event",
             spec,
             cooldown=spec.cooldown.months if spec.cooldown else None,
-            date=first.toordinal() if first else None,
-            until=until.toordinal() if until else None,
+            date=min(each.first for each in days) if days else None,
+            until=max(each.last for each in days) if days else None,
+            timing=self._timing(spec, days) if len(days) > 1 else None,
             announced=announced,
             rumour=float(spec.rumour or 0.0),
             act=self._tools.acts.build(Cause("news", name), spec) if spec.weight_class == "news" else None,
         )
+
+    def _timing(self, spec: EventSpec, days: tuple[Days, ...]) -> Timing:
+        turns = self._tools.turns
+        meets = [[each.meets(turn, turns[0].first) for turn in turns] for each in days]
+        return Timing(self._tools.numbering.fates[str(spec.moves_with)], np.array(meets, np.bool_))
 
     def _card(self, name: str, kind: str, spec: CardSpec, **more: Any) -> Card:
         return Card(
@@ -183,12 +198,6 @@ class Cards:
         requires = self._tools.formulas.maybe(spec.requires)
         power = POWERS.index(str(spec.to)) if spec.to in POWERS else None
         return Journey(card, str(spec.to), requires, self._tools.acts.build(Cause("journey", name), spec), power)
-
-
-def _comes(card: Card, first: int, turn: TurnSpec) -> bool:
-    assert card.date is not None
-    assert card.until is not None
-    return first <= card.date <= turn.last and card.until >= turn.first
 
 
 def _before(day: date, span: Span) -> date:

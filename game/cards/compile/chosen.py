@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.cards.compile import calendar
+from game.cards.compile import calendar, moved
 from game.cards.library import Library
 from game.cards.schema import EventSpec, LegacySpec, ScenarioSpec
 from game.cards.schema.parts import Deal
@@ -21,7 +21,7 @@ class Chosen:
     def __init__(self, library: Library, scenario: ScenarioSpec, settings: Settings) -> None:
         """Looks the settings up in the scenario; raises SettingError for a name that is not there."""
         self.settings = fitted(settings, library, scenario)
-        self._scenario = scenario
+        self._library, self._scenario = library, scenario
         self.level: Level | None = _of(scenario.levels, self.settings.level or scenario.level)
         self._length_name = self.settings.length or str(scenario.length or "")
         self.length: Length | None = _of(scenario.lengths, self._length_name)
@@ -76,11 +76,12 @@ class Chosen:
         until = (length.until if length else None) or scenario.until
         stretches = (length.calendar if length else None) or scenario.calendar
         mine = calendar.laid_out(stretches, until, self.deal, crisis)
-        if self.legacy is None:
-            return mine, 0
-        last = self.legacy.until.last.toordinal()
-        before = [turn for turn in calendar.turns(scenario) if turn.last <= last]
-        return calendar.joined(before, mine), len(before)
+        before: list[TurnSpec] = []
+        if self.legacy is not None:
+            last = self.legacy.until.last.toordinal()
+            before = [turn for turn in calendar.turns(scenario) if turn.last <= last]
+            mine = calendar.joined(before, mine)
+        return moved.roomy(mine, self._library, self.fixed, crisis), len(before)
 
     def terms(self) -> Terms:
         """Returns the terms as the engine holds them."""

@@ -116,7 +116,7 @@ def digests(library: Library, formulas: Formulas, scenario: str, chosen: Chosen)
         for name, spec in sorted(library.of(model).items()):
             if model is ScenarioSpec and name != scenario:
                 continue
-            digest = _hash(canonical(spec, formulas), 6)
+            digest = _hash("\n".join((canonical(spec, formulas), *_usual(spec, formulas))), 6)
             found[f"{table_of(model)}/{name}"] = digest
             kind.append(f"{name}={digest}")
         found[table_of(model)] = _hash("\n".join(kind), 6)
@@ -124,6 +124,15 @@ def digests(library: Library, formulas: Formulas, scenario: str, chosen: Chosen)
         found[SETTINGS] = _hash(_terms(chosen, library, formulas), 6)
     found["deck"] = deck_digest(found)
     return found
+
+
+def _usual(spec: Spec, formulas: Formulas) -> list[str]:
+    """Returns what a scenario's usual level, length and setting of fate say, as canonical text."""
+    if not isinstance(spec, ScenarioSpec):
+        return []
+    named: list[tuple[Mapping[Any, Any], Any]] = [(spec.levels, spec.level), (spec.lengths, spec.length)]
+    named.append((spec.fate_settings, spec.fate_setting))
+    return [canonical(table[name], formulas) for table, name in named if name in table]
 
 
 def _terms(chosen: Chosen, library: Library, formulas: Formulas) -> str:

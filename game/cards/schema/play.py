@@ -49,6 +49,7 @@ class EventSpec(CardSpec):
     kind, folder, called, alone = "event", "events", "an event", True
     date: Day | None = may("When history offers it; none for an undated card.", "2021-12")
     until: Day | None = may("Last date at which it is still offered; twelve months later unless said.", "2022-06")
+    moves_with: Id | None = may("The fate that moves its date, with all others that name it.", "january-date")
     announced: TimeSpan | None = may("Known in the diary this long before.", "6 months")
     rumour: Figure | None = may("Odds, 0 to 1, before that.", "0.5")
     exchange: dict[Name, Change] = may(

@@ -133,6 +133,11 @@ class FateSpec(Spec):
     odds: dict[Id, Figure] = need("Weight of each value.", "{short-frozen: 1, long: 2}")
     about: dict[Id, Words] = need("A sentence for each value.")
     tells: Words | None = may("What gives it away.")
+    shifts: dict[Id, Count] = may(
+        "For each value, the months by which cards that move with it come earlier or later.",
+        "{early: -2, usual: 0}",
+        {},
+    )
 
 
 class PromiseSpec(Spec):

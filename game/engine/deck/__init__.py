@@ -5,7 +5,7 @@ numbered once; expressions are plain functions of a `View`. Amounts are whole hu
 """
 
 from game.engine.deck.acts import NEVER, Act, Cause, Effect, Expression, Later, Outcome
-from game.engine.deck.cards import Ask, Card, Face, Initiative, InitiativeTable, Journey, Option, Plan
+from game.engine.deck.cards import Ask, Card, Face, Initiative, InitiativeTable, Journey, Option, Plan, Timing
 from game.engine.deck.deck import Deck
 from game.engine.deck.inherited import Inherited
 from game.engine.deck.people import Doctrine, Exchange, Memory, Organization, Pledge, Power, Promise, RedLine, Rival
@@ -45,5 +45,6 @@ __all__ = [
     "Rival",
     "Score",
     "Terms",
+    "Timing",
     "TurnSpec",
 ]

@@ -35,6 +35,15 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class Timing:
+    """Says in which turns a card may come for each value of the fate that moves it."""
+
+    fate: int
+    turns: NDArray[np.bool_]
+    """(values, turns)"""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Describes a card that can be met: event, ask, news, initiative, plan or journey."""
 
@@ -54,6 +63,8 @@ class Card:
     rumour: float = 0.0
     race: int = 0
     prepared_by: tuple[int, ...] = ()
+    timing: Timing | None = None
+    """For a dated card that a fate moves; `date` and `until` are then its earliest and its latest day."""
 
     @property
     def options(self) -> tuple[Option, ...]:
