@@ -11,6 +11,8 @@ def ending(out: Printer, found: Closing) -> None:
     out.heading(f"{'THE GAME IS LOST' if found.loss else 'THE END'}: {found.title}")
     out.line(f"{found.date}.")
     out.line(found.epilogue)
+    for line in found.terms:
+        out.aside(line)
     for voice in found.voices:
         out.heading(f"{voice.who}, on {voice.about}")
         out.line(f"“{voice.says}”")

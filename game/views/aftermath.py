@@ -161,6 +161,13 @@ def _learned(table: Table, earlier: World) -> tuple[str, ...]:
     return tuple(found)
 
 
+def drawn_fates(table: Table) -> tuple[tuple[str, str], ...]:
+    """Returns the hidden futures that were drawn, by id and in a sentence; what is fixed was never hidden."""
+    return tuple(
+        (fate.id, fate_words(table, number)) for number, fate in enumerate(table.deck.fates) if fate.fixed is None
+    )
+
+
 def fate_words(table: Table, number: int) -> str:
     """Returns what a hidden future is, in a sentence."""
     fate = table.deck.fates[number]

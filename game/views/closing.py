@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.views.aftermath import fate_words
+from game.views.aftermath import drawn_fates
 from game.views.book import by
 from game.views.diary import PromiseView, pledges
 from game.views.given import Given, given
 from game.views.grounds import Ground, Missed, grounds, missed
 from game.views.holding import holds
+from game.views.played_on import played_on
 from game.views.reasons import Reason
 from game.views.skills import skills
 from game.views.sources import citation
@@ -53,6 +54,9 @@ class Closing:
     skills: tuple[str, ...]
     as_history: tuple[int, int]
     hidden: tuple[str, ...]
+    """What was drawn before the first turn: agendas of the powers and fates."""
+    terms: tuple[str, ...]
+    """On which terms it was played: level, fate, what was softened or left out."""
     parts: tuple[Part, ...]
     total: float
     source: str
@@ -87,7 +91,8 @@ def closing(table: Table) -> Closing | None:
         given=given(table),
         skills=skills(table),
         as_history=(history.same, history.known),
-        hidden=hidden(table),
+        hidden=tuple(words for _, words in drawn_fates(table)),
+        terms=played_on(table),
         parts=(
             Part(
                 "The state of the country, averaged over all turns",
@@ -104,8 +109,3 @@ def closing(table: Table) -> Closing | None:
 
 def _state_points(promises: float, readiness: float) -> float:
     return 100 - promises * 100 - readiness * 100
-
-
-def hidden(table: Table) -> tuple[str, ...]:
-    """Returns what was hidden all along: the agendas of the powers and the fates, told at the end."""
-    return tuple(filter(None, (fate_words(table, number) for number in range(len(table.deck.fates)))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from game.cards.settings import MILD, OFF, Settings, parse
+from game.cards.settings import MILD, OFF, Settings, parse, usual_fate
 from game.views.table import Table
 from game.views.wording import clean, several
 
@@ -21,7 +21,9 @@ def _chosen(table: Table, settings: Settings) -> Iterator[str]:
     scenario = table.book.scenario
     yield from _named("Level", settings.level, scenario.levels)
     yield from _named("Length", settings.length, scenario.lengths)
-    yield from _named("Fate", settings.fate, scenario.fate_settings)
+    usual = usual_fate(scenario, settings.level)
+    fate = settings.fate or ("" if usual == scenario.fate_setting else str(usual))  # a storm is shaken unasked
+    yield from _named("Fate", fate, scenario.fate_settings)
     legacy = table.book.legacy
     if legacy is not None:
         yield f"{clean(legacy.title)}: {clean(legacy.brief)}"

@@ -46,6 +46,19 @@ def test_nothing_is_clipped_and_the_page_shows_from_its_top(
     assert (scroll.offset, stage.focus) == (0, "debrief")
 
 
+def test_the_terms_are_told_beside_the_epilogue(open_stage: OpenStage, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, terms = views.closing, ("Fate “open”: A spark may fall.", "Left out: what concerns war.")
+
+    def on_terms(table: Table) -> Closing | None:
+        found = real(table)
+        return None if found is None else dataclasses.replace(found, terms=terms)
+
+    monkeypatch.setattr(views, "closing", on_terms)
+    words = open_stage("ending", turns=99).words
+    places = [words.index(each) for each in ("How it ended", *terms, "What you promised")]
+    assert places == sorted(places)
+
+
 def test_a_class_may_leave_the_number_out(open_session: OpenSession, open_stage: OpenStage) -> None:
     stage = open_stage("ending", session=open_session(turns=99, settings=Settings(show_score=False)))
     assert TOTAL not in stage.words

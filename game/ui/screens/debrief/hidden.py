@@ -12,7 +12,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.layout import Column, Grid, Row
 from game.ui.widgets.text import Text
 from game.views import AdviserView, Book
-from game.views.aftermath import fate_words
+from game.views.aftermath import drawn_fates
 from game.views.people import Bias
 from game.views.wording import number as _number
 from game.views.wording import several
@@ -23,7 +23,7 @@ AGENDA = "agenda-"
 def hidden(sight: Sight) -> Widget:
     """Returns agendas and fates side by side, and the advisers below them."""
     session, table = sight.session, sight.session.play.table
-    told = [(fate.id, _told(fate_words(table, number))) for number, fate in enumerate(table.deck.fates)]
+    told = [(name, _told(words)) for name, words in drawn_fates(table)]
     agendas = [row for name, row in told if name.startswith(AGENDA)]
     fates = [row for name, row in told if not name.startswith(AGENDA)]
     drawn = [

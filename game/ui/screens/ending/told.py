@@ -20,9 +20,9 @@ MOST = 6
 
 
 def how(found: Closing) -> Widget:
-    """Returns the epilogue."""
-    source = Text(_sentence(found.source), "small", "dim")
-    return section("How it ended", [AtMost(Text(found.epilogue, "prose")), source])
+    """Returns the epilogue, and on which terms the campaign was played."""
+    below = [Text(_sentence(each), "small", "dim") for each in (found.source, *found.terms)]
+    return section("How it ended", [AtMost(Text(found.epilogue, "prose")), *below])
 
 
 def why(found: Closing, follow: Follow) -> Widget | None:
