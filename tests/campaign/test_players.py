@@ -7,6 +7,9 @@ import pytest
 
 from game.campaign import batch, players
 from game.campaign.campaign import Campaign
+from game.cards import Library
+from game.cards.compile import compile_deck
+from game.cards.settings import Settings
 from game.engine.deck import Deck
 from tests.conftest import LONG
 from tests.engine.plays import turns_of
@@ -40,7 +43,8 @@ def test_every_player_ends_every_campaign(deck: Deck, player: str) -> None:
     assert result.turns == result.length.sum()
 
 
-def test_random_meets_every_card(deck: Deck) -> None:
+def test_random_meets_every_card_where_fate_is_open(library: Library) -> None:
+    deck = compile_deck(library, "nur-sultan", Settings(fate="open"))
     *_, world = turns_of(deck, "random", list(range(MEETINGS)))
     met = np.asarray((world.met[:-1] >= 0).any(axis=1))
     never = [card.id for card in deck.cards if card.kind in MET and not met[card.number]]

@@ -25,8 +25,13 @@ def test_the_usual_terms_need_no_words(library: Library) -> None:
 def test_every_chosen_term_is_a_sentence(library: Library) -> None:
     chosen = Settings(level="storm", tags=(("war", "off"), ("xinjiang", "mild")), outside=False)
     assert [line.split(":")[0] for line in views.played_on(table(library, chosen))] == [
-        "Level “storm”", "Told with fewer details", "Left out", "Left out",
+        "Level “storm”", "Fate “shaken”", "Told with fewer details", "Left out", "Left out",
     ]  # fmt: skip
+
+
+def test_a_storm_in_its_time_says_so(library: Library) -> None:
+    steady = views.played_on(table(library, Settings(level="storm", fate="as-it-was")))
+    assert [line.split(":")[0] for line in steady] == ["Level “storm”", "Fate “as-it-was”"]
 
 
 def test_a_historian_sees_arrows_before_and_figures_after(library: Library) -> None:
