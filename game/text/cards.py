@@ -22,7 +22,8 @@ def card(out: Printer, shown: CardView, how: str = "") -> None:
         out.aside(remark)
     for advice in shown.advice:
         towards = f", for {advice.option}" if advice.option else ""
-        out.line(f"{advice.office}{towards}: {advice.says}", 2, 2)
+        reckons = f" (Reckons with {advice.reckons}.)" if advice.reckons else ""
+        out.line(f"{advice.office}{towards}: {advice.says}{reckons}", 2, 2)
     out.line()
     for option in shown.options:
         option_lines(out, option)

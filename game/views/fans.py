@@ -19,7 +19,8 @@ from game.engine.forecast import FUTURES, TURNS, Forecast, forecasts
 from game.engine.world import World
 from game.views import met
 from game.views.book import Label
-from game.views.hand import CardView, cost_words
+from game.views.hand import CardView
+from game.views.price import cost_words
 from game.views.table import Table
 from game.views.wording import amount, short_date
 from game.views.worth import rank

@@ -11,13 +11,15 @@ from game.engine import dealing
 from game.engine.decisions import Decision
 from game.engine.deck import Act, Option
 from game.views import effects
+from game.views.advice import Advice, advices
 from game.views.book import by
 from game.views.conditions import condition
 from game.views.effects import Chance, Effect
+from game.views.price import cost_words, why_not, without_cost
 from game.views.sensitive import sensitive
 from game.views.sources import citation
 from game.views.table import Table
-from game.views.wording import clean, number, plain, several, span
+from game.views.wording import clean, plain, several, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,6 @@ class OptionView:
     hints: tuple[str, ...]
     notes: tuple[str, ...]
     decision: Decision
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """Shows what an adviser says, and which answer he is for."""
-
-    id: str
-    office: str
-    says: str
-    option: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +92,7 @@ def card_view(table: Table, number_: int, verb: str) -> CardView:
         place=clean(spec.place or ""),
         tags=tuple(map(str, spec.tags)),
         remarks=tuple(_remarks(table, spec)),
-        advice=_advice(table, part.advice or spec.advice, options),
+        advice=advices(table, part.advice or spec.advice, options),
         options=shown,
         views=tuple(map(clean, spec.views)),
         source=citation(spec),
@@ -118,16 +110,6 @@ def _remarks(table: Table, spec: Any) -> list[str]:
     if getattr(spec, "opening", None):
         found.append("An opening: something is offered, nothing presses.")
     return found
-
-
-def _advice(table: Table, advice: Any, options: tuple[Option, ...]) -> tuple[Advice, ...]:
-    places = {option.id: place for place, option in enumerate(options, 1)}
-    found = []
-    for name, each in advice.items():
-        adviser = by(table.book.library.advisers, str(name))
-        office = clean(adviser.title) if adviser else plain(str(name))
-        found.append(Advice(str(name), office, clean(each.says), places.get(str(each.option), 0)))
-    return tuple(found)
 
 
 def _option(table: Table, card: str, option: Option, spec: Any, place: int, verb: str) -> OptionView:
@@ -160,44 +142,6 @@ def _secret(table: Table, card: str, option: Option, verb: str) -> tuple[str, ..
     power, last = table.book.power(table.deck.powers[ask.power].id), len(ask.card.options) - 1
     worth = {0: "a favour more", last: "a pip of patience less"}.get(option.place)
     return (f"{worth} if this is what {power} wants most",) if worth else ()
-
-
-def without_cost(sums: dict[str, float], capital: int, money: int) -> dict[str, float]:
-    """Returns effects without what was paid, which is shown beside them."""
-    found = dict(sums)
-    for name, paid in (("political_capital", capital), ("treasury", money)):
-        if paid:
-            found[name] = found.get(name, 0.0) + paid / 100
-    return found
-
-
-def cost_words(capital: int, money: int) -> str:
-    """Returns a cost in words: 3 political capital and 0.4 bn USD; a negative one is paid out to you."""
-    parts = []
-    if capital:
-        parts.append(f"{number(capital / 100)} political capital")
-    if money > 0:
-        parts.append(f"{number(money / 100, 2)} bn USD")
-    paid = several(parts)
-    if money < 0:
-        gain = f"brings {number(-money / 100, 2)} bn USD"
-        return f"{paid}; {gain}" if paid else gain
-    return paid
-
-
-def why_not(table: Table, capital: int, money: int, requires: Any, act: Act | None, refused: str) -> str:
-    """Returns in words why something may not be chosen now, with what there is."""
-    world, deck = table.world, table.deck
-    have = int(world.stored[deck.capital, 0])
-    if capital and have < capital:
-        return f"needs {number(capital / 100)} political capital; you have {number(have / 100)}"
-    cash = int(world.stored[deck.treasury, 0])
-    if money > 0 and cash < money:
-        return f"needs {number(money / 100, 2)} bn USD in hand; you have {number(cash / 100, 2)}"
-    if act is not None and act.promises and (world.promise[:, 0] >= 0).all():
-        return "three promises are open already"
-    words = condition(table.book, requires)
-    return f"needs {words}" if words else refused
 
 
 def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:

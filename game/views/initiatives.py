@@ -14,8 +14,9 @@ from game.views import effects
 from game.views.asks import short_due
 from game.views.conditions import condition
 from game.views.effects import Chance, Effect
-from game.views.hand import cost_words, notes, why_not
+from game.views.hand import notes
 from game.views.offers import offer
+from game.views.price import cost_words, why_not
 from game.views.sources import citation
 from game.views.table import Table
 from game.views.wording import clean, span

@@ -1,6 +1,11 @@
 import pytest
 
 from game import views
+from game.campaign.campaign import Campaign
+from game.cards import Library
+from game.cards.compile import compile_deck
+from game.cards.settings import Settings
+from game.views import Book, Table
 from tests.views.conftest import Begin, play_on
 
 
@@ -38,3 +43,14 @@ def test_how_often_an_adviser_was_followed_is_counted(begin: Begin) -> None:
 def test_nobody_of_that_name_advises(begin: Begin) -> None:
     with pytest.raises(KeyError):
         views.adviser(begin(), "fool")
+
+
+def test_an_adviser_reckons_aloud_only_where_no_figures_are_told(library: Library) -> None:
+    """An answer that eases the fear of China by 2 eases it by 3 for a governor who sees 1.6 times as much of it."""
+    for level, told in (("historian", "fear of China −3"), ("", "")):
+        deck = compile_deck(library, "nur-sultan", Settings(level=level))
+        table = Table(Book(library, deck), Campaign(deck, 1))
+        table.world.hand[0] = deck.card_index["land-protests-2019"]
+        card = views.in_hand(table)
+        assert card is not None
+        assert {each.id: each.reckons for each in card.advice}["governor"] == told

@@ -56,6 +56,8 @@ def _advice(card: CardView, number: int) -> Widget:
     runs = [Run(f"{advice.office}: ", "small-strong", "gold"), Run(f"“{advice.says}”", "quote")]
     if advice.option:
         runs.append(Run(f"  for\u00a0{advice.option}", "small", "dim"))
+    if advice.reckons:
+        runs.append(Run(f"  reckons with {advice.reckons}", "small", "dim"))
     return Text(runs)
 
 
