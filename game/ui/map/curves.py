@@ -53,6 +53,11 @@ class Curve:
         return Curve(self.points + np.array([x, y]))
 
 
+def closed(ring: Points) -> Curve:
+    """Returns the outline of a ring of points, (n, 2), back to where it begins."""
+    return Curve(np.concatenate([ring, ring[:1]]))
+
+
 def through(stops: Points) -> Curve:
     """Returns a smooth curve through stops, (n, 2), n > 1: a centripetal Catmull–Rom spline, which never loops."""
     ends = np.concatenate([[2 * stops[0] - stops[1]], stops, [2 * stops[-1] - stops[-2]]])

@@ -19,7 +19,10 @@ RINGED = 2.6
 
 
 def inscribe(surface: pygame.Surface, labels: Labels, colours: MapColours) -> None:
-    """Writes all names, and draws the marks of places."""
+    """Writes all names, and draws the marks of places.
+
+    A name on ground that is light only in part is written light: its dark halo makes it readable on both.
+    """
     for region in labels.regions:
         _write(surface, region.text, region.font, region.box, region_ink(colours))
     for curved in labels.curved:
@@ -28,7 +31,7 @@ def inscribe(surface: pygame.Surface, labels: Labels, colours: MapColours) -> No
         for letter, dark in zip(curved.letters, grounds, strict=True):
             engrave(surface, curved.large, letter, ink_of(colours, curved.name.kind, dark))
     for mark in labels.marks:
-        dark = bright(surface, mark.box)
+        dark = all(bright(surface, part) for part in thirds(mark.box))
         if not mark.event:
             _dot(surface, mark, colours, bright(surface, mark.bounds))
         ink = Ink(colours.dark_ink, colours.home_band) if dark else Ink(colours.ink, colours.line)
@@ -43,6 +46,13 @@ def bright(surface: pygame.Surface, box: Bounds) -> bool:
         return False
     red, green, blue, *_ = pygame.transform.average_color(surface, rect)
     return 0.30 * red + 0.59 * green + 0.11 * blue >= LIGHT
+
+
+def thirds(box: Bounds) -> tuple[Bounds, ...]:
+    """Returns the left, middle and right third of a box."""
+    left, top, right, bottom = box
+    width = (right - left) / 3
+    return tuple((left + part * width, top, left + (part + 1) * width, bottom) for part in range(3))
 
 
 def region_ink(colours: MapColours) -> Ink:

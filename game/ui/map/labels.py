@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 
 from game.ui.map.atlas import Atlas
-from game.ui.map.curves import Curve, through
+from game.ui.map.curves import Curve, closed, through
 from game.ui.map.lettering import LARGER, FontLoader, Letter, boxes, room_for, spread
 from game.ui.map.names import Name
 from game.ui.map.placement import Bounds, Crowd, Wish
@@ -35,6 +35,8 @@ LIFTS = {"lands": (0.0, -0.7, 0.7), "waters": (0.0, -0.9, 0.9, -1.7, 1.7), "heig
 """How far it may stand beside its path, in heights of its type."""
 NAMED = 6.0
 """Units between the points of a great name's path, from which other names keep away."""
+EDGE = 4.0
+"""Units between the points of the outline of Kazakhstan, which is light on dark ground."""
 REGION = 10.5
 AROUND = (
     (0.0, 0.0), (0.0, -1.6), (0.0, 1.6), (0.4, 0.0), (-0.4, 0.0), (0.4, -1.8), (-0.4, -1.8), (0.4, 1.8), (-0.4, 1.8),
@@ -107,7 +109,9 @@ class Labels:
         great = [each for each in shown if each.rank == 1 or (each.kind == "waters" and each.rank == 2)]
         kept = [paths[each].at(np.arange(0.0, paths[each].length, NAMED * viewport.unit)) for each in great]
         bounds = (3.0, 3.0, viewport.width - 3.0, viewport.height - 3.0)
-        crowd = Crowd(bounds, np.concatenate([drawn, *kept]), 2.5 * self.unit, taken)
+        rings = [closed(viewport.pixels(ring)) for ring in atlas.home.rings]
+        outline = [ring.at(np.arange(0.0, ring.length, EDGE * viewport.unit)) for ring in rings]
+        crowd = Crowd(bounds, np.concatenate([drawn, *kept]), 2.5 * self.unit, taken, np.concatenate(outline))
         ranked = sorted(self._shown(places, event), key=lambda place: place.rank)
         if event is not None:
             self._place(event[0], crowd, event[1])
@@ -187,10 +191,8 @@ class Labels:
                 return
 
     def _at_home(self, box: Bounds) -> bool:
-        """Tells whether a box lies in Kazakhstan, by its corners."""
-        left, top, right, bottom = box
-        corners = ((left, top), (right, top), (left, bottom), (right, bottom))
-        return all(self._atlas.home.holds(*self._viewport.kilometres(x, y)) for x, y in corners)
+        """Tells whether the corner of a box lies in Kazakhstan."""
+        return self._atlas.home.holds(*self._viewport.kilometres(*box[:2]))
 
     def _regions(self, crowd: Crowd) -> None:
         font = self._fonts("ui", max(round(REGION * self.unit), round(SMALLEST)))
@@ -200,7 +202,7 @@ class Labels:
             for across, down in AROUND:
                 left, top = x + (across - 0.5) * width, y + (down - 0.5) * height
                 box = (left, top, left + width, top + height)
-                if crowd.free(box) and not crowd.covered(box) and self._at_home(box):
+                if crowd.free(box) and not crowd.covered(box) and not crowd.parted(box) and self._at_home(box):
                     crowd.take(box)
                     self.regions.append(Plain(region.name, font, box))
                     break

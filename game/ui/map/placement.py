@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,11 @@ SIDES = (
 """Where a name may stand around its place: direction across and down, and how much worse it is than on the right."""
 CROSSED = 0.35
 """How much worse a name stands for each point of a line that it would cover."""
+PARTED = 0.8
+"""How much worse for each point of an edge between light and dark ground, on which no ink is read well."""
+RIM = 0.2
+"""The part of a name, on each side, that may lie beyond such an edge."""
+NOWHERE: Points = np.zeros((0, 2))
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,14 @@ class Wish:
 class Crowd:
     """Remembers what is taken, and finds room for names; a name that finds none is left out."""
 
-    def __init__(self, bounds: Bounds, lines: Points, margin: float = 2.0, taken: Iterable[Bounds] = ()) -> None:
-        """Begins with what is taken from the start; `lines` are points that names should rather not cover, (n, 2)."""
-        self.bounds, self.lines, self.margin = bounds, lines, margin
+    def __init__(
+        self, bounds: Bounds, lines: Points, margin: float = 2.0, taken: Iterable[Bounds] = (), edges: Points = NOWHERE
+    ) -> None:
+        """Begins with what is taken from the start; `lines` are points that names should rather not cover, (n, 2).
+
+        `edges` are points between light and dark ground, (m, 2): the names of places should stand on one side of them.
+        """
+        self.bounds, self.lines, self.margin, self.edges = bounds, lines, margin, edges
         self._taken = np.array([*taken], float).reshape(-1, 4)
 
     def free(self, *boxes: Bounds) -> bool:
@@ -68,11 +78,11 @@ class Crowd:
 
     def covered(self, *boxes: Bounds) -> int:
         """Counts the points of lines that boxes would cover."""
-        left, top, right, bottom = np.array(boxes, float).T
-        x, y = self.lines[:, 0], self.lines[:, 1]
-        near = self.lines[(x > left.min()) & (x < right.max()) & (y > top.min()) & (y < bottom.max())]
-        x, y = near[:, :1], near[:, 1:]
-        return int(np.count_nonzero((x > left) & (x < right) & (y > top) & (y < bottom)))
+        return _under(self.lines, boxes)
+
+    def parted(self, box: Bounds) -> int:
+        """Counts the points between light and dark ground in a box."""
+        return _under(self.edges, (box,))
 
     def settle(self, wish: Wish, anywhere: bool = False) -> Bounds | None:
         """Gives a name the best room around its place and takes it, with that of its mark; None when there is none.
@@ -86,7 +96,7 @@ class Crowd:
         for across, down, worse in SIDES:
             box = _beside(wish, across, down)
             if self.free(box):
-                cost = worse + CROSSED * self.covered(box)
+                cost = worse + CROSSED * self.covered(box) + PARTED * self.parted(_core(box))
                 if best is None or cost < best[0]:
                     best = (cost, box)
         if best is None:
@@ -103,6 +113,22 @@ def touch(one: Bounds, other: Bounds, margin: float = 0.0) -> bool:
         and one[1] < other[3] + margin
         and other[1] < one[3] + margin
     )
+
+
+def _core(box: Bounds) -> Bounds:
+    """Returns a box without its rim."""
+    left, top, right, bottom = box
+    across, down = RIM * (right - left), RIM * (bottom - top)
+    return left + across, top + down, right - across, bottom - down
+
+
+def _under(points: Points, boxes: Sequence[Bounds]) -> int:
+    """Counts the points in boxes."""
+    left, top, right, bottom = np.array(boxes, float).T
+    x, y = points[:, 0], points[:, 1]
+    near = points[(x > left.min()) & (x < right.max()) & (y > top.min()) & (y < bottom.max())]
+    x, y = near[:, :1], near[:, 1:]
+    return int(np.count_nonzero((x > left) & (x < right) & (y > top) & (y < bottom)))
 
 
 def _beside(wish: Wish, across: float, down: float) -> Bounds:

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
+import pygame
 import pytest
 
 from game.cards import Library
 from game.ui.kit.fonts import AssetError, Fonts
 from game.ui.map.atlas import Atlas
+from game.ui.map.inscriptions import bright, thirds
 from game.ui.map.lettering import boxes
 from game.ui.map.names import Name, load_names
 from game.ui.map.placement import Bounds, touch
@@ -99,6 +102,29 @@ def test_the_place_of_every_card_is_marked_and_named(
 def test_regions_are_named_in_the_view_of_kazakhstan_alone(lay_out: LayOut) -> None:
     assert lay_out((1280, 720), "eurasia").labels.regions == []
     assert len(lay_out((1280, 720), "kazakhstan").labels.regions) >= 8
+
+
+@pytest.mark.parametrize("size", [(560, 420), (922, 653), (1024, 768), (1383, 980), (1844, 1306)])
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_regions_are_named_on_the_light_ground_alone(
+    size: tuple[int, int], scale: float, lay_out: LayOut, atlas: Atlas
+) -> None:
+    sheet = lay_out(size, "kazakhstan", scale)
+    for region in sheet.labels.regions:
+        left, top, right, bottom = region.box
+        for x in np.linspace(left, right, 30):
+            for y in (top, bottom):
+                assert atlas.home.holds(*sheet.viewport.kilometres(float(x), y)), region.text
+
+
+def test_a_name_on_ground_that_is_light_in_part_is_written_light() -> None:
+    ground = pygame.Surface((90, 20))
+    ground.fill((200, 190, 170))
+    box = (0.0, 0.0, 90.0, 20.0)
+    assert all(bright(ground, part) for part in thirds(box))
+    ground.fill((40, 45, 50), (62, 0, 28, 20))
+    assert bright(ground, box), "on the whole it is light"
+    assert not all(bright(ground, part) for part in thirds(box))
 
 
 def test_names_of_lands_stand_in_their_lands(atlas: Atlas, names: tuple[Name, ...]) -> None:
