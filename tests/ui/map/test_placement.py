@@ -73,13 +73,13 @@ def test_points_under_boxes_are_counted() -> None:
 
 
 def test_a_name_stands_on_one_side_of_an_edge_between_light_and_dark() -> None:
-    edge = np.array([(60.0, float(y)) for y in range(0, 60, 4)])
+    edge = np.array([(72.0, float(y)) for y in range(0, 60, 4)])
     wish = Wish(40, 12, 50, 30, 3)
     free, parted = Crowd(BOUNDS, NOTHING).settle(wish), Crowd(BOUNDS, NOTHING, edges=edge).settle(wish)
     assert free is not None
     assert parted is not None
-    assert free[0] < 60 < free[2]
-    assert parted[2] < 60
+    assert free[0] < 72 < free[2]
+    assert parted[2] < 72
 
 
 def test_an_edge_that_only_grazes_a_name_moves_it_nowhere() -> None:
