@@ -8,6 +8,7 @@ from game.text.desk import figure_words, plate_words
 from game.text.printer import Printer
 from game.views import Fans, Group, Page, Table, Why
 from game.views.reasons import Reason
+from game.views.tendency import tendency
 from game.views.wording import amount, number
 
 HISTORY = ("sovereignty", "prosperity", "unrest", "cohesion", "treasury", "political_capital", "entente")
@@ -170,6 +171,9 @@ def study(out: Printer, found: Fans) -> None:
     """Writes a study: one choice turn by turn, or several side by side at the last turn that it sees."""
     alone = found.fans[0]
     out.heading("The chancery's study" + (f": {alone.text}" if len(found.fans) == 1 else " of every open answer"))
+    if found.plain:
+        _plain_study(out, found)
+        return
     out.line(
         f"It played {found.futures} futures that could follow from what is known today, "
         "with a careful hand at the desk. "
@@ -188,3 +192,15 @@ def study(out: Printer, found: Fans) -> None:
             out.line(f"{axis.label}, now {now}, at the end of {found.dates[-1]}:", 2)
             for fan in found.fans:
                 out.line(f"{fan.text}: {fan.ribbons[place].texts[-1]}", 4, 2)
+
+
+def _plain_study(out: Printer, found: Fans) -> None:
+    """Writes a study about people who suffered, in words alone."""
+    if not found.dates:
+        out.line("Nothing lies ahead any more.")
+        return
+    out.line(f"What could follow from what is known today, until the end of {found.dates[-1]}; told in words alone.")
+    for place, axis in enumerate(found.axes):
+        out.line(f"{axis.label}:", 2)
+        for fan in found.fans:
+            out.line(f"{fan.text}: {tendency(fan.ribbons[place], axis.unit).words}", 4, 2)

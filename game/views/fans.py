@@ -21,6 +21,7 @@ from game.views import met
 from game.views.book import Label
 from game.views.hand import CardView
 from game.views.price import cost_words
+from game.views.sensitive import sensitive
 from game.views.table import Table
 from game.views.wording import amount, short_date
 from game.views.worth import rank
@@ -66,6 +67,7 @@ class FanRequest:
     futures: int
     turns: int
     stamp: tuple[int, int]
+    plain: bool
     labels: Mapping[str, Label] = field(repr=False)
 
 
@@ -108,13 +110,17 @@ class Fan:
 
 @dataclass(frozen=True, slots=True)
 class Fans:
-    """Shows a study: how many futures it played, the ends of the turns it looks at, a fan for each choice."""
+    """Shows a study: how many futures it played, the ends of the turns it looks at, a fan for each choice.
+
+    A plain one is about people who suffered: it is told in words, without figures or signs.
+    """
 
     futures: int
     dates: tuple[str, ...]
     axes: tuple[Axis, ...]
     fans: tuple[Fan, ...]
     stamp: tuple[int, int]
+    plain: bool
 
 
 def study_offer(table: Table) -> StudyOffer:
@@ -169,6 +175,7 @@ def fan_request(
         futures=futures,
         turns=turns,
         stamp=stamp(table),
+        plain=any(_plain(table, each) for each in choices),
         labels=table.book.labels,
     )
 
@@ -179,6 +186,12 @@ def _text(table: Table, decision: Decision | None) -> str:
     if decision.verb in ("answer", "reply"):
         return met.answer(table.book, table.world, decision.words[0], decision.words[1])
     return table.book.title(decision.subject)
+
+
+def _plain(table: Table, decision: Decision | None) -> bool:
+    if decision is None or decision.verb not in ("answer", "reply"):
+        return False
+    return sensitive(table.book.card(decision.subject).tags)
 
 
 def _candidates(table: Table) -> tuple[str, ...]:
@@ -216,6 +229,7 @@ def fans(request: FanRequest) -> Fans:
             for row, (decision, text) in enumerate(zip(request.choices, request.texts, strict=True))
         ),
         stamp=request.stamp,
+        plain=request.plain,
     )
 
 

@@ -1,13 +1,17 @@
 """The page of a study: free once a turn, then at a price; every choice on the same scales."""
 
+import re
+
 import pytest
 
 from game import views
 from game.engine.decisions import Decision
 from game.ui.screens.study import StudyPage
+from game.ui.screens.study.rows import ICONS
 from game.ui.session import Session
 from game.ui.settings import Settings
 from game.ui.widgets.chart import Chart
+from game.ui.widgets.icon import Icon
 from game.views.fans import STUDY
 from tests.ui.conftest import OpenSession, OpenStage
 from tests.ui.stage import Stage
@@ -52,6 +56,25 @@ def test_the_first_study_of_a_turn_is_taken_at_once_and_shown_again_for_nothing(
     assert charts(again)
     again.app.frame(0.1)
     assert studies(session) == 1
+
+
+@pytest.mark.parametrize(("size", "text"), SIZES)
+def test_a_study_about_people_who_suffered_has_no_figures(
+    open_stage: OpenStage, open_session: OpenSession, size: tuple[int, int], text: float
+) -> None:
+    session = open_session(turns=12)
+    play = session.play
+    while (card := views.in_hand(play.table)) is not None and not card.sensitive:
+        play.decide(views.open_choices(card)[0])
+    stage = done(open_stage("study", session=session, size=size, text=text))
+    assert card is not None
+    assert card.options[0].text in stage.words
+    assert not charts(stage)
+    assert not [each for each in stage.root.walk() if isinstance(each, Icon) and each.icon in ICONS.values()]
+    told = stage.words.partition("It looks as far as")[0]
+    assert set(re.findall(r"\d+", told)) <= {str(each.number) for each in card.options}
+    assert "better" not in told
+    assert not faults(stage.root, stage.app.kit)
 
 
 def test_what_was_studied_stays_known_when_the_turn_is_taken_back(open_stage: OpenStage) -> None:

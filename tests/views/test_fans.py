@@ -90,6 +90,18 @@ def test_the_first_study_of_a_turn_is_free_and_the_next_is_not(begin: Begin) -> 
     assert views.study_offer(table).refused == "needs 1 political capital"
 
 
+def test_a_study_about_people_who_suffered_is_plain(begin: Begin) -> None:
+    table = begin(turns=12)
+    shown = views.in_hand(table)
+    while shown is not None and not shown.sensitive:
+        assert not views.fan_request(table, views.open_choices(shown), futures=FEW).plain
+        table.campaign.decide(views.open_choices(shown)[0])
+        shown = views.in_hand(table)
+    assert shown is not None
+    assert views.fans(views.fan_request(table, views.open_choices(shown), futures=FEW)).plain
+    assert not views.fan_request(table, (None,), futures=FEW).plain
+
+
 def test_a_turn_taken_back_gives_no_study_back(begin: Begin) -> None:
     table = begin(turns=1)
     table.campaign.decide(STUDY)

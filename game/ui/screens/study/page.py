@@ -28,6 +28,7 @@ ABOUT = (
     "{futures:,} futures that could follow from what is known today, the same for every choice, with a careful hand at "
     "the desk afterwards."
 )
+PLAIN = "What could follow from what is known today, told in words alone."
 FIGURES = "The line is the middle; nine in ten futures lie in the shaded part. All rows share their scales."
 
 State = tuple[int, tuple[Decision, ...]]
@@ -101,7 +102,9 @@ class StudyPage(CampaignScreen):
         if not found.dates:
             return [Text("Nothing lies ahead any more.")]
         arrows = self.session.settings.forecast == "arrows"
-        about = f"{ABOUT.format(futures=found.futures)} {'' if arrows else FIGURES}".strip()
+        about = PLAIN if found.plain else ABOUT.format(futures=found.futures)
+        if not (arrows or found.plain):
+            about = f"{about} {FIGURES}"
         return [
             *study_rows(kit, found, self._numbers(found), arrows),
             AtMost(Text(f"{about} It looks as far as the end of {found.dates[-1]}.", "small", "dim"), 900),

@@ -26,13 +26,16 @@ WORDS = 0.22
 
 
 def study_rows(kit: Kit, found: Fans, numbers: Sequence[int], arrows: bool) -> list[Widget]:
-    """Returns a row for each choice; `numbers` are those of the answers, `arrows` leaves the figures out."""
-    wide = kit.columns == 3
+    """Returns a row for each choice; `numbers` are those of the answers, `arrows` leaves the figures out.
+
+    A plain study is told in words alone.
+    """
+    wide, arrows = kit.columns == 3, arrows or found.plain
     tall = min(TALL, max(LOW, (kit.size[1] / kit.unit - AROUND) / len(found.fans) - BETWEEN))
     rows: list[Widget] = [_heads(found, arrows)] if wide else []
     for each, number in zip(found.fans, numbers, strict=True):
         cells = [
-            _cell(f"{number or each.text}-{axis.name}", each, found.dates, axis, ribbon, 0 if arrows else tall)
+            _cell(f"{number or each.text}-{axis.name}", each, found, axis, ribbon, 0 if arrows else tall)
             for axis, ribbon in zip(found.axes, each.ribbons, strict=True)
         ]
         rows.append(_row(found, each, number, cells, arrows, wide))
@@ -41,13 +44,13 @@ def study_rows(kit: Kit, found: Fans, numbers: Sequence[int], arrows: bool) -> l
 
 def _heads(found: Fans, arrows: bool) -> Widget:
     """Returns the names of the figures above their columns."""
-    heads = [_head(axis, found.fans[0].ribbons[place], arrows) for place, axis in enumerate(found.axes)]
+    heads = [_head(found, axis, found.fans[0].ribbons[place], arrows) for place, axis in enumerate(found.axes)]
     return _columns(Text("Choice", "small", "dim"), heads, pad=True)
 
 
-def _head(axis: Axis, ribbon: Ribbon, arrows: bool) -> Widget:
+def _head(found: Fans, axis: Axis, ribbon: Ribbon, arrows: bool) -> Widget:
     now = "" if arrows else f"now {amount(ribbon.middle[0], axis.unit)}"
-    rest = ", ".join(filter(None, (now, GOOD[axis.good])))
+    rest = "" if found.plain else ", ".join(filter(None, (now, GOOD[axis.good])))
     return Text([Run(axis.label, "small-strong", "gold"), Run(f"  {rest}" if rest else "", "small", "dim")])
 
 
@@ -63,15 +66,17 @@ def _row(found: Fans, shown: Fan, number: int, cells: Sequence[Widget], arrows: 
     if wide:
         return Panel(_columns(words, cells), "panel", pad=10, heading=shown.text)
     titled = [
-        Column([_head(axis, ribbon, arrows), cell], gap=2)
+        Column([_head(found, axis, ribbon, arrows), cell], gap=2)
         for axis, ribbon, cell in zip(found.axes, shown.ribbons, cells, strict=True)
     ]
     return Panel(Column([words, Grid(titled, 230, gap=12)], gap=8), "panel", pad=10, heading=shown.text)
 
 
-def _cell(name: str, shown: Fan, dates: Sequence[str], axis: Axis, ribbon: Ribbon, tall: float) -> Widget:
-    """Returns a fan, or an arrow and its words where there is no height for one."""
+def _cell(name: str, shown: Fan, found: Fans, axis: Axis, ribbon: Ribbon, tall: float) -> Widget:
+    """Returns a fan, or words where there is no height for one, with an arrow unless the study is plain."""
     if tall:
-        return fan(f"fan-{name}", f"{axis.label}: {shown.text}", dates, ribbon, axis, tall=tall)
-    found = tendency(ribbon, axis.unit)
-    return Row([Icon(ICONS[found.way], 18, "gold"), Text(found.words)], (0.0, 1.0), gap=8, middle=True)
+        return fan(f"fan-{name}", f"{axis.label}: {shown.text}", found.dates, ribbon, axis, tall=tall)
+    going = tendency(ribbon, axis.unit)
+    if found.plain:
+        return Text(going.words)
+    return Row([Icon(ICONS[going.way], 18, "gold"), Text(going.words)], (0.0, 1.0), gap=8, middle=True)
