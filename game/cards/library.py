@@ -23,6 +23,7 @@ from game.cards.schema import (
     InitiativeSpec,
     JourneySpec,
     LegacySpec,
+    NamingSpec,
     OrganizationSpec,
     PackSpec,
     PlaceSpec,
@@ -69,6 +70,7 @@ class Library:
     codex: dict[str, CodexSpec] = field(default_factory=dict)
     places: dict[str, PlaceSpec] = field(default_factory=dict)
     routes: dict[str, RouteSpec] = field(default_factory=dict)
+    names: dict[str, NamingSpec] = field(default_factory=dict)
     packs: list[PackSpec] = field(default_factory=list)
     thesis: Thesis = field(default_factory=Thesis)
     templates: dict[str, Spec] = field(default_factory=dict)

@@ -34,6 +34,8 @@ class Settings:
     """Tags that are not shown in full: (xinjiang, mild)."""
     outside: bool = True
     """Whether cards come whose idea is not in the thesis."""
+    names: str = ""
+    """The set of invented names in which the cards are told; nothing for the real ones. It plays alike: no line."""
 
     def lines(self) -> tuple[str, ...]:
         """Returns the settings as lines, in a fixed order; none for the usual terms."""
@@ -80,7 +82,9 @@ def fitted(settings: Settings, library: Library, scenario: ScenarioSpec) -> Sett
     legacy = _name("legacy", settings.legacy, legacies, usual_legacy(scenario, length))
     tags = dict(_tag(scenario, *each) for each in settings.tags)
     shown = tuple(sorted((tag, how) for tag, how in tags.items() if how != FULL))
-    return Settings(level, length, fate, legacy, shown, settings.outside)
+    if settings.names:
+        _require("set of names", settings.names, library.names)
+    return Settings(level, length, fate, legacy, shown, settings.outside, settings.names)
 
 
 def usual_fate(scenario: ScenarioSpec, level: str) -> str | None:

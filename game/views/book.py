@@ -12,6 +12,7 @@ from game.cards.compile.formulas import Formulas
 from game.cards.compile.gather import gather
 from game.cards.compile.numbering import Numbering
 from game.cards.expressions import POWERS
+from game.cards.naming import Namer, renamed
 from game.cards.schema import IndicatorSpec, LegacySpec, OrganizationSpec, PowerSpec, ScenarioSpec
 from game.engine.deck import Deck, Expression
 from game.views.lexicon import Lexicon
@@ -22,6 +23,8 @@ Found = TypeVar("Found")
 PLAYED = ("events", "asks", "initiatives", "plans", "journeys")
 PEOPLE = {"people": "The people", "elite": "The elite"}
 DOMAINS = {"economy": "economy", "security": "security", "politics": "politics"}
+PROPER = ("European", "American", "Western")
+"""Adjectives of a power beside its own, with which a label may begin."""
 _NO_CAPITAL = frozenset({"EU", "US", "BRI", "EAEU", "CSTO", "SCO", "CIS", "UN", "OTS"})
 
 
@@ -58,11 +61,25 @@ class Book:
 
     library: Library
     deck: Deck
+    real: bool = False
+    """Whether real names are told though the deck's terms ask for invented ones."""
 
     def __post_init__(self) -> None:
-        """Takes the texts with fewer details where the deck's terms ask for them."""
+        """Takes the texts with fewer details, and in invented names, where the deck's terms ask for that."""
         if self.deck.terms.mild:
             object.__setattr__(self, "library", softened(self.library, self.deck.terms.mild))
+        if self.namer is not None:
+            object.__setattr__(self, "library", renamed(self.library, self.namer))
+
+    @cached_property
+    def namer(self) -> Namer | None:
+        """What puts invented names into texts; None where the real ones are told."""
+        spec = None if self.real else by(self.library.names, self.deck.terms.names)
+        return None if spec is None else Namer(spec)
+
+    def named(self, text: str) -> str:
+        """Returns a text that stands in no card in the names in which the cards are told."""
+        return text if self.namer is None else self.namer(text)
 
     @cached_property
     def scenario(self) -> ScenarioSpec:
@@ -97,7 +114,7 @@ class Book:
         """The words of every indicator that is no flag."""
         found = {str(name): _declared(spec) for name, spec in self.library.indicators.items()}
         for name, body in self.library.organizations.items():
-            found[f"member.{name}"] = _membership(str(name), body)
+            found[f"member.{name}"] = _membership(str(name), body, self.named("Kazakhstan"))
             found[f"vigour.{name}"] = _vigour(str(name), body)
         return {
             name: label for name, label in found.items() if name in self.deck.index or name in self.deck.derived_index
@@ -115,7 +132,8 @@ class Book:
         names = {word for power in POWERS for word in self.power(power).split()} | {
             self.adjective(each) for each in POWERS
         }
-        proper = first in names or "–" in first or first.endswith("'s") or first in ("European", "American", "Western")
+        names |= set(map(self.named, PROPER))
+        proper = first in names or "–" in first or first.endswith("'s")
         return label if proper or first.upper() == first or first in _NO_CAPITAL else label[0].lower() + label[1:]
 
     def unit(self, name: str) -> str:
@@ -209,10 +227,10 @@ def _declared(spec: IndicatorSpec) -> Label:
     )
 
 
-def _membership(name: str, body: OrganizationSpec) -> Label:
+def _membership(name: str, body: OrganizationSpec, country: str) -> Label:
     last = len(body.levels) - 1
     bands = tuple((None if place == last else place + 1.0, clean(level)) for place, level in enumerate(body.levels))
-    about = f"How far Kazakhstan is bound to the {clean(body.title)}, from 0 to {last}."
+    about = f"How far {country} is bound to the {clean(body.title)}, from 0 to {last}."
     return Label(f"member.{name}", f"Place in {clean(body.short)}", about, "level", "none", bands, group="organization")
 
 

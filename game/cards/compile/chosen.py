@@ -90,6 +90,7 @@ class Chosen:
             chosen=self.settings.lines(),
             legacy=str(self.legacy.id) if self.legacy else "",
             mild=self.settings.tagged(MILD),
+            names=self.settings.names,
             shocks=self.factor("shocks"),
             most_asks=None if length is None or length.most_asks is None else int(length.most_asks),
             forecast=str(level.forecast or "paid") if level else "paid",

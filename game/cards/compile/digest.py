@@ -22,6 +22,7 @@ from game.cards.schema import (
     CodexSpec,
     Formula,
     LegacySpec,
+    NamingSpec,
     PlaceSpec,
     RouteSpec,
     ScenarioSpec,
@@ -99,7 +100,7 @@ NOT_PLAYED = frozenset(
     ]
 )
 """Fields that only people read."""
-UNPLAYED_KINDS = (AdviserSpec, CodexSpec, LegacySpec, PlaceSpec, RouteSpec)
+UNPLAYED_KINDS = (AdviserSpec, CodexSpec, LegacySpec, NamingSpec, PlaceSpec, RouteSpec)
 SETTINGS = "settings"
 
 

@@ -1,6 +1,7 @@
 """One typed model for each kind of card; the folder chooses the kind. Nothing unknown is taken."""
 
 from game.cards.schema.atlas import PlaceSpec, RouteSpec
+from game.cards.schema.naming import NamingSpec
 from game.cards.schema.people import AdviserSpec, CodexSpec, DoctrineSpec, EndingSpec, PackSpec, ScenarioSpec
 from game.cards.schema.play import AskSpec, CardSpec, EventSpec, InitiativeSpec, JourneySpec, PlanSpec
 from game.cards.schema.terms import LegacySpec
@@ -37,6 +38,7 @@ KINDS: dict[str, type[Spec]] = {
         CodexSpec,
         PlaceSpec,
         RouteSpec,
+        NamingSpec,
     )
 }
 
@@ -56,6 +58,7 @@ __all__ = [
     "InitiativeSpec",
     "JourneySpec",
     "LegacySpec",
+    "NamingSpec",
     "Number",
     "OrganizationSpec",
     "PackSpec",
