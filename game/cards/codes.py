@@ -127,6 +127,7 @@ CODES: dict[str, str] = {
     "W416": "{what}",
     "W417": "this condition always holds",
     "W418": "'{field}' is hard to read (LIX {found}; at most {limit}): shorter sentences, shorter words",
+    "W419": "'{word}' is left when this is told in the names '{name}': add it to their card",
 }
 
 

@@ -6,7 +6,7 @@ Ids, expressions and numbers stay as they are, so that a deck plays alike under 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any, get_args
@@ -23,6 +23,7 @@ NEVER_SHOWN = frozenset({"note", "voice"})
 """Texts for authors."""
 _VOWELS = frozenset("aeiouAEIOU")
 _WORDS = "text"
+"""What the manual calls a text that people read."""
 
 
 class Namer:
@@ -32,9 +33,9 @@ class Namer:
         """Takes the names of a set."""
         self.spec = spec
         self._names: dict[str, str] = {}
-        for real, invented in spec.names.items():
-            self._names[str(real)] = str(invented)
-            self._names.setdefault(_capital(real), _capital(invented))
+        for name, invented in spec.names.items():
+            self._names[str(name)] = str(invented)
+            self._names.setdefault(_capital(name), _capital(invented))
         longest_first = sorted(self._names, key=lambda name: (-len(name), name))
         self._found = re.compile(rf"(?<!\w)(?:([Aa])n? )?({'|'.join(map(re.escape, longest_first))})(?!\w)")
         real = "|".join(map(re.escape, sorted(map(str, spec.real)))) or r"(?!)"
@@ -45,8 +46,13 @@ class Namer:
         return self._found.sub(self._invented, text)
 
     def left(self, text: str) -> str:
-        """Returns a real name that is left in a text under the invented ones; nothing when none is."""
-        found = self._real.search(self(text))
+        """Returns a real name that is left in a text once it is told in invented ones; nothing when none is."""
+        whole = all(each[0] in self._names for each in self._real.finditer(text))
+        return "" if whole else self.real(self(text))
+
+    def real(self, text: str) -> str:
+        """Returns the first real name in a text that has been told; nothing when there is none."""
+        found = self._real.search(text)
         return found[0] if found else ""
 
     def _invented(self, match: re.Match[str]) -> str:
@@ -62,7 +68,7 @@ def _capital(text: str) -> str:
 
 def renamed(library: Library, namer: Namer) -> Library:
     """Returns a library that is told in invented names: history is held back, and with it what the cards cite."""
-    told = {
+    told: dict[str, Any] = {
         table_of(model): {name: _told(spec, namer) for name, spec in library.of(model).items()}
         for model in KINDS.values()
         if model is not NamingSpec
@@ -70,14 +76,12 @@ def renamed(library: Library, namer: Namer) -> Library:
     return replace(library, **told)
 
 
-def texts(spec: BaseModel) -> Iterator[Text]:
-    """Returns the texts of a card that people may read before its history is told."""
-    for name, (shown, value) in _fields(spec).items():
-        if shown and name not in NEVER_SHOWN and not isinstance(spec, History):
-            yield from _words(value)
-        elif not shown:
-            for part in _parts(value):
-                yield from texts(part)
+def own_texts(part: BaseModel) -> Iterator[Text]:
+    """Returns the texts of a part of a card, without those of the parts in it, that people may read in play."""
+    if not isinstance(part, History):
+        for name in _worded(type(part)):
+            if part.__dict__[name]:
+                yield from _words(part.__dict__[name])
 
 
 def _told(part: Any, namer: Namer) -> Any:
@@ -85,28 +89,24 @@ def _told(part: Any, namer: Namer) -> Any:
     if isinstance(part, History):
         return part.model_copy(update={"what": part.what.reworded(str(namer.spec.history)), "sources": []})
     changed: dict[str, Any] = {"sources": [], "claims": []} if isinstance(part, Cited) else {}
-    for name, (shown, value) in _fields(part).items():
-        if name not in changed:
-            changed[name] = _mapped(value, lambda text: text.reworded(namer(text))) if shown else _inside(value, namer)
+    model: type[BaseModel] = type(part)
+    worded = _worded(model)
+    for name, value in part.__dict__.items():
+        if name in worded:
+            changed[name] = _mapped(value, lambda text: text.reworded(namer(text)))
+        elif isinstance(value, (BaseModel, list, dict)) and name not in changed:
+            changed[name] = _mapped(value, lambda each: _told(each, namer) if isinstance(each, BaseModel) else each)
     return part.model_copy(update=changed)
 
 
-def _fields(part: BaseModel) -> dict[str, tuple[bool, Any]]:
-    """Returns the fields of a part that hold something to tell: whether they are texts, else parts that hold some."""
-    found = {}
-    for name, shown in _shape(type(part)).items():
-        value = part.__dict__[name]
-        if value and (shown or next(_parts(value), None) is not None):
-            found[name] = (shown, value)
-    return found
-
-
 @cache
-def _shape(model: type[BaseModel]) -> dict[str, bool]:
-    """Returns for each field of a model whether its values are texts that people read."""
-    return {
-        name: _is_words(field.annotation) or _reads_words(field.metadata) for name, field in model.model_fields.items()
-    }
+def _worded(model: type[BaseModel]) -> tuple[str, ...]:
+    """Returns the fields of a model that hold texts which people read."""
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if name not in NEVER_SHOWN and (_reads_words(field.metadata) or _is_words(field.annotation))
+    )
 
 
 def _is_words(annotation: Any) -> bool:
@@ -121,16 +121,13 @@ def _reads_words(metadata: Any) -> bool:
     return any(isinstance(each, Read) and each.word == _WORDS for each in metadata)
 
 
-def _mapped(value: Any, change: Any) -> Any:
+def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
+    """Returns a value, or the list or mapping of values that it is, with each one changed; nothing stays nothing."""
     if isinstance(value, dict):
         return {key: _mapped(each, change) for key, each in value.items()}
     if isinstance(value, list):
         return [_mapped(each, change) for each in value]
-    return change(value)
-
-
-def _inside(value: Any, namer: Namer) -> Any:
-    return _mapped(value, lambda each: _told(each, namer) if isinstance(each, BaseModel) else each)
+    return value if value is None else change(value)
 
 
 def _words(value: Any) -> Iterator[Text]:
@@ -139,11 +136,3 @@ def _words(value: Any) -> Iterator[Text]:
             yield from _words(each)
     else:
         yield value
-
-
-def _parts(value: Any) -> Iterator[BaseModel]:
-    if isinstance(value, BaseModel):
-        yield value
-    elif isinstance(value, (dict, list)):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _parts(each)

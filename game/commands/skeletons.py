@@ -202,6 +202,15 @@ ROUTE = """\
   path: [[71.4, 51.2], [76.9, 43.2]]   # places by their ids, or [longitude, latitude]
   CITE"""
 
+NAMES = """\
+id: ID
+title: TITLE
+about: What a teacher should know of these names, in a sentence.
+history: What really happened is told at the debrief.
+names: {Kazakhstan: Saryn, Kazakh: Saryn}   # whole words; the longest go first
+real: [Kazakh]         # the beginnings of words that may be left nowhere
+"""
+
 TEMPLATES: dict[str, str] = {
     "world/indicators": INDICATOR,
     "world/fates": FATE,
@@ -220,6 +229,7 @@ TEMPLATES: dict[str, str] = {
     "codex": CODEX,
     "world/places": PLACE,
     "world/routes": ROUTE,
+    "names": NAMES,
 }
 """By folder. The four powers are all there are, so there is none for them."""
 

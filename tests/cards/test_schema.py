@@ -106,4 +106,4 @@ def test_problems_inside_lists_and_mappings_are_found_at_their_place(tmp_path: P
 def test_each_kind_has_a_folder_of_its_own() -> None:
     assert KINDS["events"] is EventSpec
     assert KINDS["rules"] is RuleSpec
-    assert len(KINDS) == len({model.kind for model in KINDS.values()}) == 19
+    assert len(KINDS) == len({model.kind for model in KINDS.values()}) == 20
