@@ -70,6 +70,11 @@ def terms(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-outside", action="store_true", help="leave out the cards whose idea is not in the thesis")
 
 
+def names(parser: argparse.ArgumentParser) -> None:
+    """Declares `--names`."""
+    parser.add_argument("--names", metavar="SET", help="tell the cards in invented names, for tense rooms: fictional")
+
+
 def settings(options: argparse.Namespace) -> "Settings":
     """Returns the terms that the options name; whether the scenario has them is for it to say."""
     from game.cards.settings import Settings
@@ -81,6 +86,7 @@ def settings(options: argparse.Namespace) -> "Settings":
         legacy=options.legacy or "",
         tags=tuple(map(_tag, options.tag)),
         outside=not options.no_outside,
+        names=getattr(options, "names", None) or "",
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEEDS = 1_000_000
 """A seed that nobody chose is short enough to be told to a class."""
 SCENARIO = "nur-sultan"
-BEGINNING = ("scenario", "seed", "level", "length", "fate", "legacy", "tag", "no_outside")
+BEGINNING = ("scenario", "seed", "level", "length", "fate", "legacy", "tag", "no_outside", "names")
 """Options that say what to begin with; who names one wants a new campaign."""
 
 
@@ -35,15 +35,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--saves", metavar="DIR", type=Path, help="the folder of saves")
     parser.add_argument("--load", metavar="FILE", type=Path, help="go on with a save")
     shared.terms(parser)
+    shared.names(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Plays until the player leaves; every decision is saved. Without a display the terminal takes over."""
     if options.load and (options.scenario or options.seed is not None):
         raise WrongUsage("A save brings its own scenario and seed; leave out --scenario and --seed.")
-    if options.load and shared.settings(options).lines():
+    if options.load and (options.names or shared.settings(options).lines()):
         raise WrongUsage(
-            "A save brings its own terms; leave out --level, --length, --fate, --legacy, --tag and --no-outside."
+            "A save brings its own terms; leave out --level, --length, --fate, --legacy, --tag, --no-outside "
+            "and --names."
         )
     if options.saves and options.saves.exists() and not options.saves.is_dir():
         raise WrongUsage(f"'{options.saves}' is not a folder.")

@@ -47,6 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--load", metavar="FILE", type=Path, help="show a save where it was left, instead of a new game"
     )
     shared.content(parser)
+    shared.names(parser)
     parser.add_argument("-o", "--output", metavar="FILE.png", required=True, help="where the picture is written")
 
 
@@ -60,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
     except start.WrongPygame as error:
         raise Failure(str(error)) from None
 
+    from game.cards.settings import Settings
     from game.commands import packs
     from game.ui import picture
     from game.ui.kit import AssetError
@@ -75,9 +77,9 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUsage(f"There is no file '{options.load}'.")
     options.scenario, options.seed = options.scenario or SCENARIO, SEED if options.seed is None else options.seed
     library = packs.sound(options.content)
-    packs.require("scenario", options.scenario, map(str, library.scenarios))
+    names = packs.fitting(library, options.scenario, Settings(names=options.names or ""))
     with tempfile.TemporaryDirectory(prefix="multivector-") as folder:
-        session = _session(options, library, packs.finder(library), Path(folder))
+        session = _session(options, library, packs.finder(library, names), Path(folder))
         try:
             taken = picture.take(options.screen, session, options.size, _look(options), _subject(options, session))
         except AssetError as error:

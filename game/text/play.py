@@ -35,7 +35,7 @@ def run(session: TextSession) -> int:
 def _begin(session: TextSession, out: Printer, prompt: Prompt) -> Game:
     deck = session.find_deck(session.scenario)
     campaign = Campaign(deck, session.seed)
-    path = save.free_name(session.saves, f"{session.scenario}-{session.seed}")
+    path = save.free_name(session.saves, save.stem(campaign))
     return Game(Table(Book(session.library, deck), campaign), path, out, prompt)
 
 

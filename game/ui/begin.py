@@ -25,14 +25,15 @@ def take_up(session: Session, campaign: Campaign, path: Path) -> Want:
 
 def begin_new(session: Session, deck: Deck, seed: int) -> Want:
     """Begins the scenario of a deck with a seed; its file is named after both."""
-    return take_up(session, Campaign(deck, seed), save.free_name(session.saves, f"{deck.scenario}-{seed}"))
+    campaign = Campaign(deck, seed)
+    return take_up(session, campaign, save.free_name(session.saves, save.stem(campaign)))
 
 
 def begin_again(session: Session) -> Want:
     """Begins the campaign in play anew: the same seed and settings meet the same shocks."""
     before = session.play.campaign
     campaign = Campaign(before.deck, before.seed, before.changes)
-    return take_up(session, campaign, save.free_name(session.saves, f"{before.deck.scenario}-{before.seed}"))
+    return take_up(session, campaign, save.free_name(session.saves, save.stem(campaign)))
 
 
 def what_if(session: Session, turn: int) -> Want:

@@ -6,7 +6,7 @@ at most the decision in flight. A damaged file is named with its line and never 
 """
 
 from game.campaign.save.form import ENGINE, FORMAT, Header, Line, SaveError
-from game.campaign.save.naming import NameRefused, free_name, name_of, rename
+from game.campaign.save.naming import NameRefused, free_name, name_of, rename, stem
 from game.campaign.save.reader import LARGEST, read
 from game.campaign.save.replay import DeckFinder, Loaded, changed_cards, load, replayed
 from game.campaign.save.writer import text, write
@@ -28,6 +28,7 @@ __all__ = [
     "read",
     "rename",
     "replayed",
+    "stem",
     "text",
     "write",
 ]

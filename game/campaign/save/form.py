@@ -11,8 +11,9 @@ from game.engine.decisions import Decision
 FORMAT = 1
 ENGINE = 3
 """Raised whenever a rule of the engine changes, so that old saves are not blamed for it."""
-HEADER = ("format", "engine", "game", "deck", "scenario", "seed", "settings", "ending", "cards")
-"""The keys of a save's head, in order; `ending` stands only in the save of a campaign that is over."""
+HEADER = ("format", "engine", "game", "deck", "scenario", "seed", "settings", "names", "ending", "cards")
+"""The keys of a save's head, in order; `ending` stands only in the save of a campaign that is over, `names`
+only where invented names are told: they may be changed by hand, since the campaign plays alike under any."""
 
 
 class SaveError(ValueError):
@@ -34,6 +35,8 @@ class Header:
     scenario: str
     seed: int
     settings: tuple[str, ...]
+    names: str
+    """The set of invented names in which it is told; nothing for the real ones."""
     ending: str
     """The ending that was reached; nothing while the campaign goes on."""
     cards: Mapping[str, str]

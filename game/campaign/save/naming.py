@@ -7,6 +7,8 @@ import os
 import unicodedata
 from pathlib import Path
 
+from game.campaign.campaign import Campaign
+
 LONGEST = 40
 """How many letters a name has at most."""
 RESERVED = frozenset(
@@ -31,6 +33,11 @@ def name_of(words: str) -> str:
     if name in RESERVED:
         raise NameRefused(f"Windows keeps the name {name} for itself; choose another.")
     return name
+
+
+def stem(campaign: Campaign) -> str:
+    """Returns what the file of a campaign is called: its scenario and seed, without a real name where none is told."""
+    return f"{campaign.deck.terms.names or campaign.deck.scenario}-{campaign.seed}"
 
 
 def free_name(folder: Path, stem: str) -> Path:

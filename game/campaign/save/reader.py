@@ -42,6 +42,7 @@ class _Reader:
             scenario=self._text(root, "scenario"),
             seed=self._number(root, "seed"),
             settings=tuple(str(self._scalar(each, "a setting")) for each in self._row(root, "settings")),
+            names=self._text(root, "names") if "names" in root else "",
             ending=self._text(root, "ending") if "ending" in root else "",
             cards={str(name): str(self._scalar(each, name)) for name, each in self._branch(root, "cards").items()},
             lines={str(key): key.place.line for key in root if isinstance(key, Text)},

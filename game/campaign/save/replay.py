@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Protocol
@@ -73,7 +73,7 @@ def _ground(path: Path, header: Header, find: DeckFinder) -> tuple[Deck, tuple[C
         raise SaveError(path, where["engine"], f"was played with engine {header.engine}; this is engine {ENGINE}")
     try:
         settings, changes = parse(header.settings)
-        deck = find(header.scenario, settings)
+        deck = find(header.scenario, replace(settings, names=header.names))
         return deck, tuple(parse_change(deck, each) for each in changes)
     except KeyError:
         what = f"needs the scenario '{header.scenario}', which is not there"

@@ -23,6 +23,7 @@ def text(campaign: Campaign) -> str:
         f"scenario: {deck.scenario}",
         f"seed: {campaign.seed}",
         "settings: [" + ", ".join(f"'{line}'" for line in campaign.settings) + "]",
+        *([f"names: {deck.terms.names}"] if deck.terms.names else []),
         *([] if outcome is None else [f"ending: {outcome.ending}"]),
         "cards:",
         *(f"  {name}: '{digest}'" for name, digest in _digests(campaign).items()),
