@@ -2,6 +2,7 @@
 
 from game.views.aftermath import Aftermath, aftermath
 from game.views.asks import AskView, asks
+from game.views.behind import Behind, what_happened
 from game.views.book import Book
 from game.views.closing import Closing, closing
 from game.views.codex import (
@@ -54,6 +55,7 @@ __all__ = [
     "Aftermath",
     "AskView",
     "Bar",
+    "Behind",
     "Book",
     "CardView",
     "Closing",
@@ -163,5 +165,6 @@ __all__ = [
     "trace",
     "turning_points",
     "waterfall",
+    "what_happened",
     "why",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ Found = TypeVar("Found")
 PLAYED = ("events", "asks", "initiatives", "plans", "journeys")
 PEOPLE = {"people": "The people", "elite": "The elite"}
 DOMAINS = {"economy": "economy", "security": "security", "politics": "politics"}
+COUNTRY = "Kazakhstan"
 PROPER = ("European", "American", "Western")
 """Adjectives of a power beside its own, with which a label may begin."""
 _NO_CAPITAL = frozenset({"EU", "US", "BRI", "EAEU", "CSTO", "SCO", "CIS", "UN", "OTS"})
@@ -64,8 +65,11 @@ class Book:
     real: bool = False
     """Whether real names are told though the deck's terms ask for invented ones."""
 
+    _given: Library = field(init=False, repr=False)
+
     def __post_init__(self) -> None:
         """Takes the texts with fewer details, and in invented names, where the deck's terms ask for that."""
+        object.__setattr__(self, "_given", self.library)
         if self.deck.terms.mild:
             object.__setattr__(self, "library", softened(self.library, self.deck.terms.mild))
         if self.namer is not None:
@@ -76,6 +80,15 @@ class Book:
         """What puts invented names into texts; None where the real ones are told."""
         spec = None if self.real else by(self.library.names, self.deck.terms.names)
         return None if spec is None else Namer(spec)
+
+    @property
+    def invented(self) -> bool:
+        """Whether there are invented names for it, told in them just now or not."""
+        return self.deck.terms.names in self.library.names
+
+    def retold(self, real: bool) -> Book:
+        """Returns the same book in real names, or in those that the deck's terms ask for."""
+        return Book(self._given, self.deck, real)
 
     def named(self, text: str) -> str:
         """Returns a text that stands in no card in the names in which the cards are told."""
@@ -114,7 +127,7 @@ class Book:
         """The words of every indicator that is no flag."""
         found = {str(name): _declared(spec) for name, spec in self.library.indicators.items()}
         for name, body in self.library.organizations.items():
-            found[f"member.{name}"] = _membership(str(name), body, self.named("Kazakhstan"))
+            found[f"member.{name}"] = _membership(str(name), body, self.named(COUNTRY))
             found[f"vigour.{name}"] = _vigour(str(name), body)
         return {
             name: label for name, label in found.items() if name in self.deck.index or name in self.deck.derived_index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.views.aftermath import drawn_fates
-from game.views.book import by
+from game.views.book import COUNTRY, by
 from game.views.diary import PromiseView, pledges
 from game.views.given import Given, given
 from game.views.grounds import Ground, Missed, grounds, missed
@@ -53,6 +53,8 @@ class Closing:
     """The promises given to powers and people on the way."""
     skills: tuple[str, ...]
     as_history: tuple[int, int]
+    country: str
+    """What the country is called."""
     hidden: tuple[str, ...]
     """What was drawn before the first turn: agendas of the powers and fates."""
     terms: tuple[str, ...]
@@ -91,6 +93,7 @@ def closing(table: Table) -> Closing | None:
         given=given(table),
         skills=skills(table),
         as_history=(history.same, history.known),
+        country=table.book.named(COUNTRY),
         hidden=tuple(words for _, words in drawn_fates(table)),
         terms=played_on(table),
         parts=(

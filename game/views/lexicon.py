@@ -67,7 +67,7 @@ def _names(book: Book) -> Iterator[_Name]:
     library = book.library
     for spelt, power in POWER_NAMES.items():
         if power in library.powers:
-            yield _Name(Link("power", power), spelt, True, False)
+            yield _Name(Link("power", power), book.named(spelt), True, False)
     for name, body in library.organizations.items():
         for words in (body.short, body.title):
             yield _Name(Link("organization", str(name)), clean(words), True, False)

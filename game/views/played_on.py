@@ -33,6 +33,8 @@ def _chosen(table: Table, settings: Settings) -> Iterator[str]:
             yield f"{words}: what concerns {several(tags)}."
     if not settings.outside:
         yield "Left out: cards whose idea is not in the thesis."
+    if table.book.namer is not None:
+        yield f"Told in invented names: {clean(table.book.namer.spec.about)}"
 
 
 def _named(what: str, name: str, known: Mapping[Any, Any]) -> Iterator[str]:

@@ -75,6 +75,8 @@ class ScenarioView:
     fates: tuple[TermView, ...]
     sensitive: tuple[tuple[str, str], ...]
     """The tags that a class may soften or leave out, each with what it stands for."""
+    names: tuple[TermView, ...]
+    """The sets of invented names in which it may be told."""
 
     @property
     def length(self) -> str:
@@ -107,6 +109,9 @@ def scenarios(library: Library) -> tuple[ScenarioView, ...]:
             ),
             fates=_terms(spec, spec.fate_settings),
             sensitive=tuple((str(tag), TAGS.get(tag, _title(tag))) for tag in spec.sensitive),
+            names=tuple(
+                TermView(str(name), clean(each.title), clean(each.about)) for name, each in library.names.items()
+            ),
         )
         found.append((first, -len(calendar), shown.id, shown))
     return tuple(each[-1] for each in sorted(found, key=lambda each: each[:3]))

@@ -117,7 +117,7 @@ def _investor(table: Table, loss: bool) -> Voice:
             (money <= -2, "The state pays late, when it pays."),
             (doors >= 45, "And if one road closes, there is another to the sea."),
             (beyond >= 45, "And they make things, which is more than I expected."),
-            (debt >= 20, "I should like to know what they signed in Beijing before I sign anything."),
+            (debt >= 20, table.book.named("I should like to know what they signed in Beijing before I sign anything.")),
             (True, "Everything still leaves through the same two gates."),
         )
     )
