@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.text.printer import Printer
-from game.views import Closing
+from game.views import Behind, Closing
 
 
 def ending(out: Printer, found: Closing) -> None:
@@ -45,10 +47,19 @@ def ending(out: Printer, found: Closing) -> None:
     out.items(found.hidden)
     same, known = found.as_history
     out.line(
-        f"Where history's answer is known you answered as Kazakhstan did {same} times of {known}. "
+        f"Where history's answer is known you answered as {found.country} did {same} times of {known}. "
         "That is a trace, not a mark."
     )
     out.heading("The parts, and last the number")
     for part in found.parts:
         out.line(f"- {part.label}: {part.points:.1f} of {part.possible:.0f}", 2, 2)
     out.line(f"Together {found.total:.1f} of 100.")
+
+
+def behind(out: Printer, found: Sequence[Behind]) -> None:
+    """Writes what really happened behind the cards that came."""
+    out.heading("What really happened")
+    for each in found:
+        out.line(f"- {each.date}, {each.title}: {each.what}", 0, 2)
+        if each.source:
+            out.aside(each.source, 2, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game import views
@@ -199,6 +200,18 @@ class Game:
         ending.ending(self.out, closing)
         self.out.line("The game is kept. To read this page again, start the game with")
         self.out.verbatim(f"--load {_where(self.path)}")
+        if self.table.book.namer is not None:
+            self._real_names(closing.country)
+
+    def _real_names(self, country: str) -> None:
+        """Offers the end in real names, and with it what really happened."""
+        self.out.line(f"{country} is an invented name, and so are the others.")
+        self.out.flush()
+        if not self.prompt.ask("Type real to read the end in real names, or Enter to leave: ").lower().startswith("r"):
+            return
+        self.table = replace(self.table, book=self.table.book.retold(real=True))
+        self._ending()
+        ending.behind(self.out, views.what_happened(self.table))
 
     def undo(self) -> None:
         """Takes back what was decided this turn."""

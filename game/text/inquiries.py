@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import views
+from game.cards.expressions import POWERS
 from game.text import desk, lookups, works
 from game.views.fans import STUDY
+from game.views.wording import several
 
 if TYPE_CHECKING:
     from game.text.game import Game
@@ -77,7 +79,8 @@ def powers(game: Game, words: list[str]) -> None:
         return
     power = views.power_named(game.table, " ".join(words))
     if power is None:
-        game.out.line("The four powers are Moscow, Beijing, Brussels and Washington, and Ankara.")
+        known = several(game.table.book.power(each) for each in POWERS)
+        game.out.line(f"The four powers are {known}.")
     else:
         lookups.power(game.out, game.table, power)
 

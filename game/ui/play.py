@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar, overload
 
@@ -88,6 +88,12 @@ class Play:
         found = None if plain else views.aftermath(self.table, decision, earlier)
         self.last = Taken(decision, aftermath=found, turned=turned)
         return self.last
+
+    def retell(self, real: bool) -> None:
+        """Tells everything in real names, or in those that the terms of the campaign ask for."""
+        self.table = replace(self.table, book=self.table.book.retold(real))
+        self.reference = None
+        self.revision += 1
 
     def save(self) -> None:
         """Writes the campaign to its file; what went wrong is kept to be shown."""

@@ -97,6 +97,10 @@ class Session:
     def play(self, play: Play) -> None:
         self._play = play
 
+    def named(self, text: str) -> str:
+        """Returns a text that stands in no card in the names in which the campaign in play is told."""
+        return text if self._play is None else self._play.table.book.named(text)
+
     @property
     def playing(self) -> bool:
         """Whether there is a campaign in play."""

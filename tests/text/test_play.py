@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cards import Library
+from game.cards.naming import Namer
 from game.cards.settings import USUAL, Settings
 from game.engine.deck import Deck
 from game.text import verbs
@@ -54,6 +55,22 @@ def test_a_whole_campaign_can_be_typed(typist: Typist, seed: int) -> None:
     assert "TURN 1 OF 23" in text
     assert "THE END" in text or "THE GAME IS LOST" in text
     assert text.index("A family in an oil town") < text.index("Together ")
+
+
+def test_a_campaign_in_invented_names_gives_no_real_one_away_until_the_end(typist: Typist) -> None:
+    typist.deck = replace(typist.deck, terms=replace(typist.deck.terms, names="fictional"))
+    looks = "powers\npowers marden\norgs\ndiary\nprojects all\njourney\nask 1\nwhy street\nhistory\nlook caldor\n"
+    code, text = typist.type("1 4\n" + (ROUND + looks) * 30)
+    assert code == 0
+    assert "in real names, or Enter to leave: " in text
+    namer = Namer(typist.library.names["fictional"])
+    assert [line for line in text.splitlines() if namer.real(line)] == []
+    _, text = typist.type("real\n", load=typist.saves / "fictional-7.yaml")
+    shown, _, real = text.partition("or Enter to leave: real")
+    assert "as Saryn did" in shown
+    assert "What really happened" in real
+    assert "as Kazakhstan did" in real
+    assert len(typist.decisions("fictional-7")) > 30
 
 
 EVERYTHING = """?

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ import numpy as np
 from game.ui.kit.fonts import AssetError
 from game.ui.map.projection import Conic, Points
 
+Named = Callable[[str], str]
+"""What puts invented names for real ones in a text."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in kilometres from the projection's origin."""
 
@@ -61,6 +63,15 @@ class Atlas:
     rivers: tuple[Points, ...]
     credits: tuple[str, ...]
     """What was decided about borders and names, and where the data come from: lines for the credits' page."""
+
+    def told(self, named: Named) -> Atlas:
+        """Returns the same atlas in invented names; a far country for which there is none has no name at all."""
+        countries = [(each, named(each.name)) for each in self.countries]
+        return replace(
+            self,
+            countries=tuple(replace(each, name=name if name != each.name else "") for each, name in countries),
+            regions=tuple(replace(each, name=named(each.name)) for each in self.regions),
+        )
 
     @cached_property
     def home(self) -> Country:

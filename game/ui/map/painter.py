@@ -7,13 +7,14 @@ stands in, enlarged. Routes, names and marks are laid upon it once, and only wha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 from pygame import Rect
 
 from game.ui.map import traffic
-from game.ui.map.atlas import load
+from game.ui.map.atlas import Named, load
 from game.ui.map.bases import Bases
 from game.ui.map.hits import Hit, hit
 from game.ui.map.ink import MapColours
@@ -33,6 +34,8 @@ class MapPainter:
         self.colours = colours
         self._fonts = fonts
         self._names = load_names(folder)
+        self._real = (self.atlas, self._names)
+        self._named: Named | None = None
         self._bases = Bases(self.atlas, folder)
         self._sheet: Sheet | None = None
         self._still: Still | None = None
@@ -42,6 +45,16 @@ class MapPainter:
     def credits(self) -> tuple[str, ...]:
         """Where the map comes from and what was decided about borders and names, in sentences."""
         return self.atlas.credits
+
+    def tell(self, named: Named | None) -> None:
+        """Writes the map in invented names, or in the real ones; painted anew only when these have changed."""
+        if named is self._named:
+            return
+        self.atlas, self._names = self._real
+        if named is not None:
+            self.atlas = self.atlas.told(named)
+            self._names = tuple(replace(each, text=named(each.text)) for each in self._names)
+        self._named, self._sheet = named, None
 
     def draw(
         self,

@@ -76,7 +76,7 @@ ELSEWHERE = (
     (("1", "–", "6"), "debrief: its parts"),
     (("[", "]"), "history: the set before, the next"),
     (("B", "W"), "history: compare; ask why"),
-    (("Z",), "map: Eurasia, or Kazakhstan"),
+    (("Z",), "map: the continent, or the country"),
     (("F2",), "saves: rename one"),
     (("Del",), "saves: delete one, after asking"),
 )
@@ -94,7 +94,8 @@ class Help(Screen):
     title = "Help"
 
     def __init__(self, session: Session, subject: str = "") -> None:
-        """Needs nothing of the session."""
+        """Names the powers as the campaign in play does."""
+        self.session = session
 
     def key(self, event: pygame.event.Event) -> Want | None:
         """Goes back by the key that opens the page."""
@@ -102,7 +103,7 @@ class Help(Screen):
 
     def build(self, kit: Kit) -> Widget:
         """Lays the sections out in columns."""
-        turn, signs = section("How a turn goes", _steps()), section("What the signs mean", _signs())
+        turn, signs = section("How a turn goes", _steps()), section("What the signs mean", _signs(self.session))
         ask = section("Ask why, and feel safe", [Text(ASK), Text(SAFE)])
         anywhere, desk = section("Keys anywhere", _keys(ANYWHERE)), section("Keys on the desk", _keys(DESK))
         elsewhere = section("Keys on other pages", _keys(ELSEWHERE))
@@ -122,8 +123,10 @@ def _steps() -> list[Widget]:
     ]
 
 
-def _signs() -> list[Widget]:
-    powers: list[Widget] = [Row([Sign(power), Text(name)], (0.0, 1.0), gap=8, middle=True) for power, name in POWERS]
+def _signs(session: Session) -> list[Widget]:
+    powers: list[Widget] = [
+        Row([Sign(power), Text(session.named(name))], (0.0, 1.0), gap=8, middle=True) for power, name in POWERS
+    ]
     rows = [
         _meaning("▲▼", "moved since the last turn; blue is better for you, amber is worse, white is neither"),
         Row([Column([Space(1), Pips(2, 3, "gold", "Pips")], gap=0), Text(PATIENCE)], (0.0, 1.0), gap=10),

@@ -31,8 +31,9 @@ def map_view(session: Session, name: str, view: str, act: Act | None, wait: bool
     """Returns the map as it stands now; the place of the card in hand is marked."""
     see = session.play.see
     return MapView(
-        name, view, see(views.routes), see(views.places), act, see(_place_in_hand), "Map of the routes", wait
-    )
+        name, view, see(views.routes), see(views.places), act, see(_place_in_hand), "Map of the routes", wait,
+        session.play.table.book.namer,
+    )  # fmt: skip
 
 
 def _place_in_hand(table: Table) -> PlaceView | None:
@@ -57,7 +58,8 @@ class MapPage(CampaignScreen):
     def build(self, kit: Kit) -> Widget:
         """Lays map and list beside each other, or below each other on a narrow page."""
         shown = map_view(self.session, "map-page", self.view, None, wait=not kit.look.motion)
-        tabs = Tabs(VIEWS, self.view, [partial(self._turn_to, name) for name, _ in VIEWS])
+        names = [(name, self.session.named(words)) for name, words in VIEWS]
+        tabs = Tabs(names, self.view, [partial(self._turn_to, name) for name, _ in VIEWS])
         routes = Scroll(Column(self._routes(), gap=4), "routes")
         if kit.columns > 1:
             body: Widget = Row([shown, Column([tabs, routes], grow=(1,))], (0.74, 0.26), gap=10)

@@ -51,7 +51,7 @@ class NewCampaign(Screen):
         known = {each.id: each for each in self.found}
         self.chosen = known.get(session.scenario, self.found[0])
         self.terms: Settings = session.cards.terms or USUAL
-        self.telling = bool(self.terms.tags or not self.terms.outside)
+        self.telling = bool(self.terms.tags or self.terms.names or not self.terms.outside)
         """Whether the choices about sensitive matters are shown."""
         self.seed = Typed(str(session.seed))
         self.errand = Errand(session)

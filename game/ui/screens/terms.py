@@ -19,6 +19,11 @@ Set = Callable[[Settings], Want]
 """Takes terms that were chosen."""
 HOW = ((FULL, "In full"), (MILD, "Fewer details"), (OFF, "Left out"))
 CLASS = "A class may soften what is hard to bear, or leave it out. The run says so at its end."
+REAL = ("", "As they are")
+NAMES = (
+    "In a tense room the cards can speak of an invented country and its neighbours. What really happened is told "
+    "at the debrief, where the real names can be shown."
+)
 OUTSIDE = "Cards beyond the thesis"
 OUTSIDE_ABOUT = "Some cards rest on our own ideas and say so."
 
@@ -62,6 +67,10 @@ def sensitive(shown: ScenarioView, terms: Settings, choose: Set, open_now: bool,
     for tag, words in shown.sensitive:
         act = _tagger(terms, tag, choose)
         rows.append(Column([Text(words, "strong"), Choice(words, f"tag-{tag}", HOW, how.get(tag, FULL), act)], gap=4))
+    if shown.names:
+        sets = (REAL, *((each.id, each.title) for each in shown.names))
+        chosen = Choice("Names", "names", sets, terms.names, lambda name: choose(replace(terms, names=name)))
+        rows.append(Column([Text("Names", "strong"), Text(NAMES, "small", "dim"), chosen], gap=4))
     switch = Switch(
         OUTSIDE, terms.outside, lambda: choose(replace(terms, outside=not terms.outside)), "outside", OUTSIDE_ABOUT
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.kit import Canvas, Kit
-from game.ui.map import Hit, MapPainter, of_theme
+from game.ui.map import Hit, MapPainter, Named, of_theme
 from game.ui.wants import Act, Want
 from game.ui.widgets.base import Node, Widget
 from game.views import PlaceView, RouteView
@@ -32,12 +32,12 @@ class MapView(Widget):
 
     def __init__(
         self, name: str, view: str, routes: Sequence[RouteView], places: Sequence[PlaceView], act: Act | None,
-        highlight: PlaceView | None = None, said: str = "Map", wait: bool = False,
+        highlight: PlaceView | None = None, said: str = "Map", wait: bool = False, named: Named | None = None,
     ) -> None:  # fmt: skip
-        """Takes what the map shows, what pressing it does, and what a screen reader says."""
+        """Takes what the map shows, what pressing it does, what a screen reader says, and what puts invented names."""
         super().__init__(name)
         self.map_view, self.routes, self.places, self.act = view, tuple(routes), tuple(places), act
-        self.highlight, self.said, self.wait = highlight, said, wait
+        self.highlight, self.said, self.wait, self.named = highlight, said, wait, named
         self.hit: Hit | None = None
         self._painter: MapPainter | None = None
         self._time = self._since = 0.0
@@ -47,6 +47,7 @@ class MapView(Widget):
     def arrange(self, kit: Kit) -> None:
         """Takes the painter of this map."""
         self._painter = painter_of(kit)
+        self._painter.tell(self.named)
 
     def tick(self, seconds: float) -> bool:
         """Lets goods move, for a while; tells whether it must be drawn anew."""

@@ -145,7 +145,7 @@ class SharesBar(Widget):
 
     def __init__(self, parts: Sequence[Part]) -> None:
         """Takes the parts in their order."""
-        super().__init__("shares", "All outside influence on Kazakhstan, and whose share of it is how large.")
+        super().__init__("shares", "All outside influence on the country, and whose share of it is how large.")
         self.parts = tuple(parts)
 
     def height(self, kit: Kit, width: int) -> int:

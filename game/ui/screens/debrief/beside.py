@@ -25,7 +25,7 @@ def beside(sight: Sight) -> Widget:
     """Returns the answers that differ, and charts of both runs."""
     session, run = sight.session, sight.run
     if run is None:
-        return Text("What Kazakhstan did is being played with your seed …", "body", "dim")
+        return Text(session.named("What Kazakhstan did is being played with your seed …"), "body", "dim")
     table = session.play.table
     names = [name for name in SHOWN if table.has(name)]
     own = session.play.see(_own)
@@ -60,7 +60,9 @@ def _parted(session: Session) -> list[Widget]:
     """Returns the cards of which history's answer is known and was not the own one."""
     found = session.play.see(views.trace)
     rows: list[Widget] = [
-        Text(f"Of {found.known} cards whose answer is known, you answered {found.same} as Kazakhstan did.")
+        Text(
+            session.named(f"Of {found.known} cards whose answer is known, you answered {found.same} as Kazakhstan did.")
+        )
     ]
     for each in found.partings:
         target = None if each.link is None else (each.link.kind, each.link.id)

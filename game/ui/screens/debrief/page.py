@@ -15,6 +15,7 @@ from game.ui.screens.debrief.chances import chances
 from game.ui.screens.debrief.decisions import decisions
 from game.ui.screens.debrief.hidden import hidden
 from game.ui.screens.debrief.memories import memories
+from game.ui.screens.debrief.real import real
 from game.ui.screens.debrief.sight import Sight
 from game.ui.screens.debrief.turning import turning
 from game.ui.screens.frame import full_page
@@ -37,6 +38,8 @@ PARTS: dict[str, tuple[str, Callable[[Sight], Widget]]] = {
     "decisions": ("What if?", decisions),
 }
 """The parts of the debrief: their names on the tabs, and what makes them."""
+NAMES: dict[str, tuple[str, Callable[[Sight], Widget]]] = {"names": ("The real names", real)}
+"""The part that a campaign in invented names has besides."""
 A_ROW = 3
 """Tabs side by side where there is room for one column only."""
 
@@ -49,7 +52,8 @@ class Debrief(CampaignScreen):
     def __init__(self, session: Session, subject: str = "") -> None:
         """Opens at a part, the first unless one is named."""
         super().__init__(session, subject)
-        self.part = subject if subject in PARTS else next(iter(PARTS))
+        self.parts = PARTS | (NAMES if session.play.table.book.invented else {})
+        self.part = subject if subject in self.parts else next(iter(self.parts))
         self._run: Run | None = None
         self._start = 0
         self._outlooks: dict[int, Outlook] = {}
@@ -64,14 +68,14 @@ class Debrief(CampaignScreen):
         closing = self.session.play.see(views.closing)
         if closing is None:
             return full_page(kit, self.title, Text("This campaign goes on. What was hidden is told when it is over."))
-        make = PARTS[self.part][1]
+        make = self.parts[self.part][1]
         shown = Scroll(make(self._sight(kit)), f"debrief-{self.part}")
         rows = [*self._tabs(kit), shown]
         body = Column(rows, gap=8, grow=(len(rows) - 1,))
         return full_page(kit, self.title, body, kicker=closing.title, scrolls=False)
 
     def _tabs(self, kit: Kit) -> list[Widget]:
-        names = [(part, words) for part, (words, _) in PARTS.items()]
+        names = [(part, words) for part, (words, _) in self.parts.items()]
         step = A_ROW if kit.columns == 1 else len(names)
         return [_row(names[start : start + step], self.part, self._turn_to) for start in range(0, len(names), step)]
 
@@ -116,7 +120,7 @@ class Debrief(CampaignScreen):
     def key(self, event: pygame.event.Event) -> Want | None:
         """Turns to a part by its digit."""
         number = digit(event.key)
-        return self._turn_to(list(PARTS)[number - 1]) if 0 < number <= len(PARTS) else None
+        return self._turn_to(list(self.parts)[number - 1]) if 0 < number <= len(self.parts) else None
 
 
 def _row(names: list[tuple[str, str]], chosen: str, turn_to: Callable[[str], Want]) -> Widget:

@@ -106,7 +106,7 @@ def shares(session: Session) -> list[Widget]:
             Pressable(
                 Text(
                     [
-                        Run("Moscow–Beijing: ", "small", "dim"),
+                        Run(session.named("Moscow–Beijing: "), "small", "dim"),
                         Run(closeness.text, "small-strong"),
                         Run(f"  {closeness.band}", "small"),
                     ]
@@ -114,7 +114,7 @@ def shares(session: Session) -> list[Widget]:
                 lambda: push("why", session, closeness.name),
                 f"{closeness.label}: {closeness.words}",
                 name="closeness",
-                tip="How closely Moscow and Beijing move together; their rivalry makes your market.",
+                tip=session.named("How closely Moscow and Beijing move together; their rivalry makes your market."),
                 fill="",
                 pad=2,
             )

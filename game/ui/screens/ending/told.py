@@ -89,7 +89,7 @@ def shown(found: Closing) -> Widget:
         rows.append(Text("You went your own way; nothing in it has a name yet."))
     same, known = found.as_history
     if known:
-        trace = f"Of {known} cards whose answer in history is known, you answered {same} as Kazakhstan did."
+        trace = f"Of {known} cards whose answer in history is known, you answered {same} as {found.country} did."
         rows.append(Text(f"{trace} That is a trace, not a mark.", "small", "dim"))
     return section("What you showed", rows)
 

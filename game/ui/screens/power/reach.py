@@ -59,7 +59,14 @@ def _leverage(session: Session, shown: PowerPage) -> Widget:
     share = f"share.{power}"
     if table.has(share):
         words = f"{table.value(share) * 100:.0f} per cent"
-        rows.append(Text([Run(words, "small-strong"), Run(" of all outside influence on Kazakhstan", "small", "dim")]))
+        rows.append(
+            Text(
+                [
+                    Run(words, "small-strong"),
+                    Run(session.named(" of all outside influence on Kazakhstan"), "small", "dim"),
+                ]
+            )
+        )
     return section("Leverage", rows, note="what it could make you do, of 100", gap=3)
 
 
