@@ -47,6 +47,11 @@ def test_one_line_of_a_card(line: str, expected: str, tmp_path: Path) -> None:
     assert found(write(tmp_path, event(line))) == ([expected] if expected else [])
 
 
+def test_news_may_come_again_sooner_than_a_card_that_is_dealt(tmp_path: Path) -> None:
+    rain = "id: rain\ntitle: Rain\nsize: news\ncooldown: 1 year\nbrief: It rains again.\noutside: true\n"
+    assert found(write(tmp_path, {"events/rain.yaml": rain + "effects: {unrest: -1}\n"})) == []
+
+
 @pytest.mark.parametrize(
     ("effect", "code"),
     [

@@ -74,7 +74,7 @@ def _event(spec: EventSpec, names: Names) -> Iterator[Problem]:
         known = spans(list(names.library.scenarios.values()))
         if known and not any(first <= spec.date.last and spec.date.first <= last for first, last in known):
             yield problem("W411", spec.date.place, date=spec.date.text)
-    elif spec.cooldown is not None and spec.cooldown.months < 48:
+    elif spec.cooldown is not None and spec.cooldown.months < 48 and spec.weight_class != "news":
         yield problem("W416", spec.cooldown.place, what="an undated card comes again after 4 years at the earliest")
 
 
