@@ -137,7 +137,7 @@ def odds(view: View, act: Act) -> list[Any]:
 
 
 def leave_behind(world: World, act: Act, rows: Rows | None) -> None:
-    """Notes what an act leaves beyond its effects: delayed acts, memories, promises, knowledge, offers."""
+    """Notes what an act leaves beyond its effects: delayed acts, memories, promises, knowledge, offers, new dates."""
     deck, turn = world.deck, world.turn
     place = slice(None) if rows is None else rows
     for later in act.later:
@@ -153,6 +153,17 @@ def leave_behind(world: World, act: Act, rows: Rows | None) -> None:
         world.learned[fate, place] = True
     for initiative in act.offers:
         world.window[initiative, place] = deck.later_turn[deck.offer_span, turn]
+    for number, turns in act.timing:
+        _move_project(world, number, turns, place)
+
+
+def _move_project(world: World, number: int, turns: int, place: slice | Rows) -> None:
+    """Lets a project be done some turns later or sooner, at the earliest now, in those of the rows where it runs."""
+    slot = world.deck.initiative_of[number].slot
+    if slot is not None:
+        ready = world.ready[slot, place]
+        moved = np.maximum(ready + turns, world.turn).astype(ready.dtype)
+        world.ready[slot, place] = np.where(world.slot[slot, place] == number, moved, ready)
 
 
 def schedule(world: World, act: Act, due: int, rows: Rows | None) -> None:

@@ -19,7 +19,7 @@ from game.engine.world import Rows, World
 OFFERED, OUTBID = 200, 300
 """What an offer and a counter-offer take off the price, in hundredths of political capital."""
 EASED = 100
-"""What a plan takes off the price of what it eases."""
+"""What a plan takes off the price of what it eases, and what a card adds that makes an initiative dearer."""
 LOSER, SLIGHTED = -200, -100
 """What being outbid costs the patience of the other power, and what a refusal costs the one who stands by."""
 
@@ -31,7 +31,7 @@ def price(world: World, initiative: Initiative, rows: Rows | None = None) -> NDA
 
 
 def prices(world: World, places: NDArray[np.intp], view: View) -> NDArray[np.int32]:
-    """Returns what some initiatives cost now, (places, rows): less while an offer is open or where a plan eases it."""
+    """Returns what some initiatives cost now, (places, rows): offers, plans and what made them dearer included."""
     rows, table = view.rows, world.deck.initiative_table
     window, counter = (
         each[places] if rows is None else each[places][:, rows] for each in (world.window, world.counter)
@@ -39,6 +39,9 @@ def prices(world: World, places: NDArray[np.intp], view: View) -> NDArray[np.int
     off = np.where(counter >= world.turn, OUTBID, np.where(window >= world.turn, OFFERED, 0))
     for place, plan in table.eased:
         off[places == place] += EASED * view.done(plan)
+    for place, dearer in table.dearer:
+        if (places == place).any():
+            off[places == place] -= EASED * _held(dearer(view), view.size)
     return np.asarray(np.maximum(table.capital[places][:, None] - off, 0), np.int32)
 
 

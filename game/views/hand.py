@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy as np
 from game.engine import dealing
 from game.engine.decisions import Decision
 from game.engine.deck import Act, Option
+from game.engine.world import RUNNING
 from game.views import effects
 from game.views.advice import Advice, advices
 from game.views.book import by
@@ -159,7 +161,16 @@ def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:
     offered = [f"“{table.book.title(str(each))}”" for each in getattr(spec, "offer", ())]
     if offered:
         found.append(f"{several(offered)} become{'' if len(offered) > 1 else 's'} cheaper for half a year")
+    for field, when in (("hasten", "sooner"), ("delay", "later")):
+        found += [f"“{title}” is done a turn {when}" for title in _under_way(table, getattr(spec, field, ()))]
     return tuple(dict.fromkeys(found))
+
+
+def _under_way(table: Table, names: Iterable[str]) -> Iterator[str]:
+    """Yields the titles of those of some initiatives that are under way."""
+    for name in names:
+        if int(table.world.chose[table.deck.card_index[str(name)], 0]) & RUNNING:
+            yield table.book.title(str(name))
 
 
 def fate_title(table: Table, fate: str) -> str:

@@ -143,13 +143,21 @@ def _whole(table: Table, initiative: Initiative, number: int) -> InitiativeView:
         effects=effects.foretold(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, initiative.done),
-        notes=(*_minded(line), *notes(table, spec, initiative.done)),
+        notes=(*_minded(line), *_dearer(table, initiative), *notes(table, spec, initiative.done)),
         source=citation(spec),
     )
 
 
 def _minded(line: InitiativeLine) -> tuple[str, ...]:
     return (f"a counter-offer: taking it costs {line.outbids} two pips of patience",) if line.outbids else ()
+
+
+def _dearer(table: Table, initiative: Initiative) -> tuple[str, ...]:
+    """Returns why it costs one political capital more, where it does."""
+    if initiative.dearer is None or not np.all(initiative.dearer(table.world.view)):
+        return ()
+    spec = table.book.library.initiatives[initiative.card.id]
+    return (f"one political capital dearer: {condition(table.book, spec.dearer)}",)
 
 
 def _until(table: Table, turn: int) -> str:

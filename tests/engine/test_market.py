@@ -167,3 +167,9 @@ def test_a_plan_eases_the_price_of_its_initiatives_and_of_half_answers() -> None
     assert value(found, "political_capital") == 1
     do(found, "reply gate half")
     assert value(found, "political_capital") == 0
+
+
+def test_what_was_answered_may_make_an_initiative_dearer() -> None:
+    works = "court: {cost: {political_capital: 3}, dearer: unrest >= 50}"
+    for unrest, wanted in ((49, 300), (50, 400)):
+        assert price(campaign(scenario=f"{{start: {{unrest: {unrest}}}}}", initiatives=works), "court") == wanted

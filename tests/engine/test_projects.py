@@ -39,6 +39,37 @@ def test_a_project_pays_capital_and_half_its_money_at_the_start_and_the_rest_whe
     assert [value(found, name) for name in HAND] == [60, 5, 8.99, 21]
 
 
+def dealt(field: str) -> Campaign:
+    """Opens a campaign in which a project runs and a card may move it: done after half a year if nothing does."""
+    flood = f"flood: {{date: 2019-01, options: {{move: {{{field}: [rail, speech]}}, wait: {{}}}}}}"
+    return do(game(events=flood), "start rail")
+
+
+def done_after(found: Campaign, most: int = 6) -> int:
+    """Returns after how many turns from the beginning the railway is done."""
+    return next(turn for turn in range(1, most) if value(wait(found), "sovereignty") >= 60)
+
+
+@pytest.mark.parametrize(("field", "answer", "turns"), [
+    ("hasten", "wait", 2), ("hasten", "move", 1), ("delay", "wait", 2), ("delay", "move", 3),
+])  # fmt: skip
+def test_an_answer_hastens_or_delays_a_project_by_a_turn(field: str, answer: str, turns: int) -> None:
+    assert done_after(do(dealt(field), f"answer flood {answer}")) == turns
+
+
+def test_a_project_that_does_not_run_is_not_moved() -> None:
+    flood = "flood: {date: 2019-01, options: {move: {hasten: [rail]}, wait: {}}}"
+    found = do(game(events=flood), "start port", "answer flood move", "end", "start rail")
+    assert done_after(found) == 2
+
+
+def test_a_project_that_is_due_is_not_done_before_its_turn_ends() -> None:
+    flood = "flood: {date: 2019-01, options: {move: {hasten: [port]}, wait: {}}}"
+    found = do(game(events=flood), "start port", "answer flood move")
+    assert value(found, "sovereignty") == 50
+    assert value(wait(found), "sovereignty") == 51
+
+
 def test_an_instant_initiative_pays_at_once_and_acts_at_once() -> None:
     found = do(game(), "start speech")
     assert [value(found, name) for name in HAND] == [50, 7, 9.5, 18]

@@ -2,7 +2,9 @@ import pytest
 
 from game import views
 from game.engine.decisions import Decision
+from game.engine.world import RUNNING
 from game.views import OptionView, Table
+from game.views.hand import notes
 from tests.views.conftest import Begin, play_on
 
 
@@ -134,3 +136,11 @@ def test_a_promise_that_hangs_on_something_hidden_is_not_judged(begin: Begin) ->
     stands = {each.text: each.stands for each in views.pledges(begin())}
     assert stands["Quiet streets"] is None
     assert stands["Nobody's province"] is False
+
+
+def test_an_answer_says_that_it_moves_a_project_only_while_that_runs(begin: Begin) -> None:
+    table = begin()
+    spec = next(each for each in table.book.library.events["oil-slump"].options if each.id == "cut")
+    assert not [each for each in notes(table, spec) if "later" in each]
+    table.world.chose[table.deck.card_index["khorgos-2"], 0] = RUNNING
+    assert notes(table, spec)[-1] == "“A second yard at Khorgos” is done a turn later"

@@ -66,3 +66,17 @@ def test_an_organization_names_what_it_moves_each_year_at_the_level_of_now(begin
     assert csto.level == 2
     assert [(each.name, round(each.amount, 2)) for each in csto.yearly] == [("treasury", -0.06)]
     assert {label for label, _ in csto.upkeep} > {"Money in hand"}
+
+
+def test_what_made_an_initiative_dearer_is_said(begin: Begin) -> None:
+    table = begin()
+    assert not [each for each in views.initiative(table, "us-cushion").notes if "dearer" in each]
+    card = table.deck.cards[table.deck.card_index["zeya-delegation"]]
+    relief = next(each.place for each in card.faces[0].options if each.id == "relief")
+    table.world.chose[card.number, 0] = relief
+    table.world.view.forget()
+    shown = views.initiative(table, "us-cushion")
+    (said,) = [each for each in shown.notes if "dearer" in each]
+    assert said.startswith("one political capital dearer: ")
+    assert "Talk about relief from sanctions" in said
+    assert shown.cost.startswith("4 political capital")

@@ -39,6 +39,8 @@ from game.cards.schema.terms import FateSetting
 FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (Act, "learn", Kind.FATE),
     (Act, "offer", Kind.INITIATIVE),
+    (Act, "hasten", Kind.INITIATIVE),
+    (Act, "delay", Kind.INITIATIVE),
     (Outcome, "learn", Kind.FATE),
     (Outcome, "offer", Kind.INITIATIVE),
     (JourneySpec, "learn", Kind.FATE),
@@ -79,6 +81,8 @@ LISTS = frozenset(
         "clear",
         "learn",
         "offer",
+        "hasten",
+        "delay",
         "offers",
         "prepared_by",
         "exclusive",

@@ -56,6 +56,11 @@ class Acts:
             promises=self._promises(cause, spec),
             learn=tuple(self._numbering.fates[each] for each in getattr(spec, "learn", ())),
             offers=tuple(self._places[each] for each in getattr(spec, "offer", ())),
+            timing=tuple(
+                (self._numbering.cards[each], turns)
+                for field, turns in (("hasten", -1), ("delay", 1))
+                for each in getattr(spec, field, ())
+            ),
         )
         numbered = _numbered(act, len(self.all))
         self.all.append(numbered)

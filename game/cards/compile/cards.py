@@ -177,6 +177,7 @@ class Cards:
             payment=self._tools.acts.build(Cause("initiative", name, "cost"), None, {"treasury": rest} if rest else {}),
             done=self._tools.acts.build(Cause("initiative", name, "done"), spec),
             eased=self._easing(lambda plan: name in plan.eases),
+            dearer=self._tools.formulas.maybe(spec.dearer),
         )
 
     def _easing(self, eases: Callable[[PlanSpec], bool]) -> int | None:

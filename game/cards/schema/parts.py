@@ -108,6 +108,8 @@ class Act(Consequence):
     chance: list[Outcome] = may("One of these falls as well, by weight.", "[{weight: 3, effects: {unrest: -2}}]", [])
     learn: list[Id] = may("Fates it reveals.", "[agenda-russia]", [])
     offer: list[Id] = may("Initiatives two capital cheaper for six months.", "[oil-label]", [])
+    hasten: list[Id] = may("Initiatives done a turn sooner, if they are under way.", "[caspian-route]", [])
+    delay: list[Id] = may("Initiatives done a turn later, if they are under way.", "[nurly-zhol]", [])
 
 
 class Pledge(Part):

@@ -93,6 +93,7 @@ class InitiativeSpec(Spec, Act):
     )
     takes: TimeSpan | None = may("How long; at once without it.", "18 months")
     requires: Condition | None = may("What must hold to start it.", "trust.turkey >= 45")
+    dearer: Condition | None = may("When it costs one political capital more.", "chose(zeya-delegation, relief)")
     exclusive: list[Id] = may("Initiatives that cannot run or be done beside it.", "", [])
     begin: Act | None = may("What starting it brings.", "{effects: {trust.turkey: +2}}")
     outcome: Words | None = may("What is done at the end, at most 25 words.")

@@ -67,3 +67,5 @@ class Act:
     promises: tuple[int, ...] = ()
     learn: tuple[int, ...] = ()
     offers: tuple[int, ...] = ()
+    timing: tuple[tuple[int, int], ...] = ()
+    """Initiatives, by their cards' numbers, that are done so many turns later, or sooner below zero, if under way."""

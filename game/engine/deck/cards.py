@@ -101,6 +101,8 @@ class Initiative:
     done: Act
     eased: int | None = None
     """The plan that, once proclaimed, takes a political capital off the price."""
+    dearer: Expression | None = None
+    """When the price is one political capital higher."""
 
     @property
     def deposit(self) -> int:
@@ -120,6 +122,8 @@ class InitiativeTable:
     """The slot; 3 for instant ones."""
     eased: tuple[tuple[int, int], ...]
     """Places of initiatives that a plan eases, each with the plan."""
+    dearer: tuple[tuple[int, Expression], ...]
+    """Places of initiatives that something makes dearer, each with what must hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ class Deck:
             deposit=np.array([one.deposit if one.deposit > 0 else -(10**9) for one in each], np.int32),
             slot=np.array([3 if one.slot is None else one.slot for one in each], np.intp),
             eased=tuple((place, one.eased) for place, one in enumerate(each) if one.eased is not None),
+            dearer=tuple((place, one.dearer) for place, one in enumerate(each) if one.dearer is not None),
         )
 
     @cached_property
