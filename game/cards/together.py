@@ -119,7 +119,7 @@ def _route(spec: RouteSpec) -> Iterator[Problem]:
         yield problem("E116", spec.id.place, wanted="a path of two stops or more", found=str(len(spec.path)))
 
 
-CONSEQUENCES = ("effects", "later", "remember", "flags", "clear", "chance", "learn", "offer")
+CONSEQUENCES = ("effects", "later", "remember", "flags", "clear", "chance", "learn", "offer", "hasten", "delay")
 
 
 def _card(spec: CardSpec) -> Iterator[Problem]:

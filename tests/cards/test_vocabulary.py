@@ -20,7 +20,8 @@ def test_every_kind_and_every_function_is_told() -> None:
 
 def test_effects_are_the_fields_with_consequences() -> None:
     assert {entry.name for entry in vocabulary.effects()} == {
-        "effects", "later", "remember", "flags", "clear", "chance", "learn", "offer", "promise", "cost",
+        "effects", "later", "remember", "flags", "clear", "chance", "learn", "offer", "hasten",
+        "delay", "promise", "cost",
     }  # fmt: skip
 
 
