@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.cards.expressions import Expr, compile_functions, generate
-from game.cards.expressions.tree import SUM, Chain, Number
+from game.cards.expressions.tree import SUM, Chain, Name, Number
 from game.cards.formulas import tree_of
 from game.engine.deck import Card
 from game.engine.world import World
@@ -145,8 +145,16 @@ def _terms(book: Book, measure: Expr, world: World) -> Iterator[Term]:
         (function,) = compile_functions([generate(part, book.numbering)])
         points = float(np.broadcast_to(function(world.view), 1)[0]) * (-1 if operator == "-" else 1)
         if abs(points) >= LEAST:
-            found.append(Term(expression(book, _without_factor(part)), points))
+            found.append(Term(_words(book, _without_factor(part)), points))
     yield from sorted(found, key=lambda each: -abs(each.points))
+
+
+def _words(book: Book, part: Expr) -> str:
+    """Returns a part of a sum in words; what a figure lacks to a hundred is the lack of it."""
+    match part:
+        case Chain(operators=("-",), operands=(Number(value=100), Name() as name)):
+            return f"the lack of {expression(book, name)}"
+    return expression(book, part)
 
 
 def _without_factor(expr: Expr) -> Expr:

@@ -42,6 +42,7 @@ def test_a_turning_point_adds_up_from_what_its_measure_says(over: Table, nights:
     assert nights.face in {str(face.title) for face in spec.form.faces}
     points = {term.words: term.points for term in nights.terms}
     assert points["the anger beneath"] > points["corruption"] > 0
+    assert points["the lack of unity at the top"] > 0
     assert [abs(each) for each in points.values()] == sorted(map(abs, points.values()), reverse=True)
     place = over.world.chose[card.number, 0]
     number = next(n for n, face in enumerate(card.faces) if any(each.place == place for each in face.options))

@@ -48,16 +48,20 @@ class Canvas:
         found: Colour = getattr(self.kit.theme, name)
         return found
 
-    def block(self, block: Block, x: int, y: int) -> None:
-        """Draws wrapped text with its top left corner at a point; links are underlined."""
+    def block(self, block: Block, x: int, y: int, centred: bool = False) -> None:
+        """Draws wrapped text with its top left corner at a point; links are underlined.
+
+        The lines begin at the left, or are centred upon the longest.
+        """
         clip = self.clip
         for line in block.lines:
             top = y + line.top
             if top > clip.bottom or top + line.height < clip.top:
                 continue
+            left = x + (block.width - line.width) // 2 if centred else x
             for piece in line.pieces:
                 if piece.text:
-                    self._piece(piece, x + piece.x, top + line.ascent)
+                    self._piece(piece, left + piece.x, top + line.ascent)
 
     def _piece(self, piece: Piece, x: int, baseline: int) -> None:
         run = piece.run

@@ -21,7 +21,7 @@ from game.ui.widgets.layout import Column, Row
 from game.ui.widgets.text import Text
 
 FORECAST_WORDS = {"full": "Fans of numbers", "arrows": "Arrows only", "off": "None"}
-WIDE = 960
+WIDE = 1040
 """Units that the panel is wide at most."""
 VOLUMES = (0.2, 0.4, 0.6, 0.8, 1.0)
 

@@ -83,9 +83,9 @@ class Title(Screen):
             Text("Kazakhstan between four powers".upper(), "label", "gold"),
             Text("Multivector", "banner" if low else "display", role="heading"),
             Text("Every door you open gives someone a key.", "quote", "dim"),
-            Space(2 if low else 14),
+            Space(2 if low else 10),
             ways,
-            Space(0 if low else 10),
+            Space(0 if low else 4),
             Text(self.last.words or f"Version {__version__}", "small", "dim"),
         ]
         column = Scroll(Column(rows, gap=6), "title")

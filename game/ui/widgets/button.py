@@ -130,7 +130,8 @@ class Button(Pressable):
         if self.icon:
             side = kit.px(ICON)
             canvas.icon(self.icon, Rect(left, self.rect.centery - side // 2, side, side), colour)
-        canvas.block(block, left + used, self.rect.centery - block.height // 2)
+        centred = not (self.icon or self.quiet)
+        canvas.block(block, left + used, self.rect.centery - block.height // 2, centred)
 
 
 class Tabs(Row):

@@ -67,6 +67,18 @@ class Choice(Flow):
         super().__init__(chips, gap=6, name=name)
         self.label = label
 
+    def _places(self, kit: Kit, width: int) -> tuple[list[Rect], int]:
+        """Fills as few lines as there must be, and all of them alike, so that none holds a single chip."""
+        found, tall = super()._places(kit, width)
+        least, most = max(place.w for place in found), width
+        while least < most:
+            middle = (least + most) // 2
+            if super()._places(kit, middle)[1] > tall:
+                least = middle + 1
+            else:
+                most = middle
+        return super()._places(kit, most)
+
     def node(self) -> Node | None:
         """Names the choice."""
         return Node("radiogroup", self.label)

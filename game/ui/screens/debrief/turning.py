@@ -9,7 +9,8 @@ from game.ui.screens.debrief.sight import Sight
 from game.ui.screens.sections import NO, YES, line, marked
 from game.ui.session import Session
 from game.ui.widgets.base import Widget
-from game.ui.widgets.layout import Column, Grid, Panel
+from game.ui.widgets.layout import Column, Panel
+from game.ui.widgets.stacks import Stacks
 from game.ui.widgets.text import Follow, Text, label
 from game.views import Link
 from game.views.turning import Preparation, Term, TurningPoint
@@ -20,7 +21,7 @@ def turning(sight: Sight) -> Widget:
     found = sight.session.play.see(views.turning_points)
     if not found:
         return Text("The campaign ended before any turning point came.")
-    return Grid([_point(sight.session, each) for each in found], 380, gap=10, most=3)
+    return Stacks([_point(sight.session, each) for each in found], 380, gap=10, most=3)
 
 
 def _target(link: Link | None) -> tuple[str, str] | None:
