@@ -148,3 +148,17 @@ def test_a_study_is_the_same_however_it_is_shared_out(tmp_path: Path) -> None:
     assert tables.mapping(alone) == tables.mapping(shared)
     assert [card.card for card in alone.cards] == ["flood"]
     assert any("flood" in line for line in tables.lines(alone))
+
+
+def test_an_option_that_only_good_states_allow_is_compared_in_those_states_alone() -> None:
+    good, bad = [[30.0, 29.0, 28.0]], [[10.0, 9.0, np.nan]]
+    value = np.array([good * 3 + bad * 7])
+    assert np.nanmean(value[0], axis=0).argmax() == 2  # its plain mean flatters the third option
+    found = verdicts.adjusted(value)[0]
+    assert found.argmax() == 0
+    assert found - found.mean() == pytest.approx([1.0, 0.0, -1.0])
+
+
+def test_worth_is_compared_pair_by_pair() -> None:
+    value = np.array([[[1.0, 2.0], [5.0, 6.0]], [[2.0, 1.0], [np.nan, 9.0]]])
+    assert verdicts.adjusted(value).argmax(axis=1).tolist() == [1, 0]

@@ -58,7 +58,7 @@ class CardStanding:
     met: int
     decided: float
     favourites: tuple[str, ...]
-    """The option that is worth most on average under each pair of promises."""
+    """The option that is worth most under each pair of promises, compared in the same states."""
     options: tuple[Standing, ...]
 
     @property
@@ -83,13 +83,30 @@ def _card(deck: Deck, card: Card, judged: Judged) -> CardStanding:
         here = ~np.isnan(mean[0, :, place])
         value[:, here, names.index(option.id)] = mean[:, here, place]
     best = np.where(winner >= 0, column[winner], -1)
-    worth = np.nan_to_num(np.where(np.isnan(value), np.nan, value).sum(axis=1, where=~np.isnan(value)))
-    counts = np.maximum((~np.isnan(value)).sum(axis=1), 1)
-    favourites = tuple(names[place] for place in (worth / counts).argmax(axis=1))
+    favourites = tuple(names[place] for place in adjusted(value).argmax(axis=1))
     choice = (~np.isnan(value[0])).sum(axis=1) > 1
     decided = float((best[:, choice] >= 0).mean(axis=1).max()) if choice.any() else 0.0
     options = tuple(_option(deck, card, names, number, value, best) for number in range(len(names)))
     return CardStanding(card.id, card.size, len(rows), decided, favourites, options)
+
+
+def adjusted(value: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Returns what each option is worth beside the others in the same states, (pairs, options).
+
+    `value` is (pairs, states, options), NaN where an option was not legal. An option that only good states allow would
+    have a flattering mean; so states and options are fitted together by least squares (adjusted means of an unbalanced
+    two-way layout), and the states' part is left out.
+    """
+    legal = ~np.isnan(value)
+    count = legal.sum(axis=2, keepdims=True)
+    known = np.where(legal, value, 0.0)
+    lead = np.where(legal, known - known.sum(axis=2, keepdims=True) / np.maximum(count, 1), 0.0).sum(axis=1)
+    found = np.empty_like(lead)
+    for pair, here in enumerate(legal):
+        weights = here.astype(np.float64)
+        shared = np.diag(weights.sum(axis=0)) - weights.T @ (weights / np.maximum(count[pair], 1))
+        found[pair] = np.linalg.pinv(shared) @ lead[pair]
+    return found
 
 
 def _option(
