@@ -120,7 +120,7 @@ def power(out: Printer, table: Table, name: str) -> None:
         out.line(f"{figure.label}: {figure.words}{since}{year}{ahead}.{seal}", 2, 2)
     out.line(f"{figure_words(plate.goodwill)}; {plate.favours_words}.", 2, 2)
     for use in page.favour_uses:
-        does = f", for {effects_words(use.effects)}" if use.effects else ""
+        does = f" (sure: {effects_words(use.effects)})" if use.effects else ""
         out.line(f"Two favours buy: {use.text}{does}" + ("." if use.legal else f" (not now: {use.why_not})."), 4, 2)
     if page.goodwill:
         moved = ", ".join(f"{each.because.words} {each.text}" for each in page.goodwill)
