@@ -101,7 +101,7 @@ def adjusted(value: NDArray[np.float64]) -> NDArray[np.float64]:
     count = legal.sum(axis=2, keepdims=True)
     known = np.where(legal, value, 0.0)
     lead = np.where(legal, known - known.sum(axis=2, keepdims=True) / np.maximum(count, 1), 0.0).sum(axis=1)
-    found = np.empty_like(lead)
+    found: NDArray[np.float64] = np.empty_like(lead)
     for pair, here in enumerate(legal):
         weights = here.astype(np.float64)
         shared = np.diag(weights.sum(axis=0)) - weights.T @ (weights / np.maximum(count[pair], 1))
