@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +12,10 @@ from numpy.typing import NDArray
 from game.campaign import batch, players
 from game.campaign.campaign import UNDO, Campaign
 from game.engine import turn
+from game.engine.dealing import Group
 from game.engine.decisions import END, Decision
-from game.engine.deck import Deck
+from game.engine.deck import Card, Deck, Face
+from game.engine.turn import Player
 from game.engine.world import STATE, World
 
 RESTLESS = 0.75
@@ -74,3 +77,32 @@ def turns_of(deck: Deck, player: str, seeds: list[int]) -> Iterator[World]:
     for _ in deck.played:
         turn.play(world, who)
         yield world
+
+
+class Listener:
+    """Decides as another player does, and notes the faces of the cards that each campaign answers, in order."""
+
+    def __init__(self, player: Player, campaigns: int) -> None:
+        """Listens to a player in some campaigns."""
+        self._player = player
+        self.heard: list[list[tuple[Card, Face]]] = [[] for _ in range(campaigns)]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._player, name)
+
+    def choose(self, world: World, found: list[Group], mask: NDArray[np.uint8]) -> NDArray[np.intp]:
+        """Notes what is in hand, and answers it as the other does."""
+        for group in found:
+            for row in range(world.size) if group.rows is None else group.rows.tolist():
+                if not world.over[row]:
+                    self.heard[row].append((group.card, group.face))
+        return self._player.choose(world, found, mask)
+
+
+def heard(deck: Deck, player: str, seeds: list[int]) -> list[list[tuple[Card, Face]]]:
+    """Plays campaigns to their end; returns for each the cards that came to hand, with the faces they showed."""
+    listener = Listener(players.player(deck, player), len(seeds))
+    world = batch.opening(deck, np.array(seeds, np.uint64), listener)
+    for _ in deck.played:
+        turn.play(world, listener)
+    return listener.heard
