@@ -45,6 +45,8 @@ def ending(out: Printer, found: Closing) -> None:
         out.items(found.skills)
     out.heading("What was hidden")
     out.items(found.hidden)
+    out.heading("How your advisers see")
+    out.items(f"{each.office}: {each.blind_spot}" for each in found.advisers if each.blind_spot)
     same, known = found.as_history
     out.line(
         f"Where history's answer is known you answered as {found.country} did {same} times of {known}. "

@@ -10,6 +10,7 @@ from game.views.diary import PromiseView, pledges
 from game.views.given import Given, given
 from game.views.grounds import Ground, Missed, grounds, missed
 from game.views.holding import holds
+from game.views.people import AdviserView, advisers
 from game.views.played_on import played_on
 from game.views.reasons import Reason
 from game.views.skills import skills
@@ -57,6 +58,8 @@ class Closing:
     """What the country is called."""
     hidden: tuple[str, ...]
     """What was drawn before the first turn: agendas of the powers and fates."""
+    advisers: tuple[AdviserView, ...]
+    """The advisers with their blind spots, which are disclosed now."""
     terms: tuple[str, ...]
     """On which terms it was played: level, fate, what was softened or left out."""
     parts: tuple[Part, ...]
@@ -95,6 +98,7 @@ def closing(table: Table) -> Closing | None:
         as_history=(history.same, history.known),
         country=table.book.named(COUNTRY),
         hidden=tuple(words for _, words in drawn_fates(table)),
+        advisers=advisers(table),
         terms=played_on(table),
         parts=(
             Part(

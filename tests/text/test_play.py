@@ -188,13 +188,15 @@ def test_leaving_and_coming_back_is_the_same_as_staying(typist: Typist) -> None:
         path.unlink()
 
 
-def test_a_campaign_that_is_over_shows_its_last_page_again(typist: Typist) -> None:
+def test_a_campaign_that_is_over_shows_its_last_page_again_with_what_the_advisers_did_not_see(typist: Typist) -> None:
     _, text = typist.type("1 4\n" + ROUND * 60)
     last_page = text[text.index("THE GAME IS LOST" if "THE GAME IS LOST" in text else "THE END") :]
     code, again = typist.type("", load=typist.saves / "nur-sultan-7.yaml")
     assert code == 0
     assert again.endswith(last_page)
     assert "> " not in again
+    told = " ".join(last_page.split())
+    assert all(f"{each.title}: {each.blind_spot}" in told for each in typist.library.advisers.values())
 
 
 def test_where_a_game_is_saved_is_said_as_it_can_be_typed(typist: Typist) -> None:
