@@ -2,7 +2,8 @@
 
 Cards are dealt one after another, each from the state that the last answer left: dated history first, in
 the order of its dates, then undated cards by a race of waiting times. A race keeps the draws of different
-cards apart, so a card that is added changes a campaign only from the turn in which it is dealt.
+cards apart, so a card that is added changes a campaign only from the turn in which it is dealt. When
+nothing but trouble has come for a while, the race is held among the openings.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _PLACES = 0xFF
 _NOT_ELIGIBLE = np.uint32(0xFFFFFFFF)
 _NEVER = np.uint32(0x7F800000)  # the bits of an infinite waiting time
 _LIGHTEST = np.float32(1e-6)
+PRESSED = 5
+"""After so many undated cards in a row that were no openings, the next is one if any may come."""
 SIZES = {"dossier": 0, "cable": 1}
 
 
@@ -110,11 +113,21 @@ def _deal_undated(world: World, rows: Rows, room: tuple[NDArray[np.bool_], ...],
     for place, number in enumerate(deck.undated):
         card = deck.cards[number]
         keys[place, ~(eligible(world, card, view) & space[SIZES[card.size]])] = _NOT_ELIGIBLE
+    _open(keys, deck.openings, (world.pressed if whole else world.pressed.take(rows)) >= PRESSED)
     smallest = keys.min(axis=0)
     found = smallest < _NEVER
-    winners = rows[found]
-    world.hand[winners] = deck.undated_numbers[(smallest[found] & np.uint32(_PLACES)).astype(np.intp)]
+    winners, places = rows[found], (smallest[found] & np.uint32(_PLACES)).astype(np.intp)
+    world.hand[winners] = deck.undated_numbers[places]
+    world.pressed[winners] = np.where(deck.openings[places], 0, np.minimum(world.pressed[winners] + 1, PRESSED))
     came[winners] = True
+
+
+def _open(keys: NDArray[np.uint32], openings: NDArray[np.bool_], pressed: NDArray[np.bool_]) -> None:
+    """Leaves only openings in the race of the rows that were pressed for long enough and where one may come."""
+    held = np.flatnonzero(pressed)
+    if held.size:
+        held = held[(keys[np.ix_(openings, held)] < _NEVER).any(axis=0)]
+        keys[np.ix_(~openings, held)] = _NOT_ELIGIBLE
 
 
 def groups(world: World, cards: NDArray[np.int16]) -> list[Group]:

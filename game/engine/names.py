@@ -74,6 +74,7 @@ def difference(world: World, row: int) -> list[tuple[str, int]]:
         note("over", deck.endings[world.over[row] - 1].id, 1)
     note("count", "kept", world.kept[0, row])
     note("count", "broken", world.kept[1, row])
+    note("count", "pressed", world.pressed[row])
     note("count", "score", world.score[row])
     note("count", "ready", world.met_shocks[0, row])
     note("count", "shocks", world.met_shocks[1, row])

@@ -52,6 +52,8 @@ class World:
     """(N,) the card in hand that waits for an answer."""
     dealt: NDArray[np.int8]
     """(2, N) dossiers and cables dealt this turn."""
+    pressed: NDArray[np.int8]
+    """(N,) undated cards dealt since the last opening, counted as far as it matters."""
     race: NDArray[np.uint32]
     """(live undated cards, N) this turn's race keys; the smallest eligible one is dealt."""
     due: NDArray[np.int16]
@@ -201,6 +203,7 @@ def start(deck: Deck, seeds: NDArray[np.uint64]) -> World:
         "chose": chose,
         "hand": np.full(count, -1, np.int16),
         "dealt": full(2, 0, np.int8),
+        "pressed": np.zeros(count, np.int8),
         "race": full(0, 0, np.uint32),
         "due": full(4, -1, np.int16),
         "pending": full(4, -1, np.int16),

@@ -124,6 +124,42 @@ def test_a_card_whose_weight_is_nothing_now_is_not_dealt() -> None:
     assert first_cards(500, never="max(0, unrest - 90)", always="1") == {"always": 500}
 
 
+TROUBLES = "".join(f"c-{name}: {{weight: 1000, {CARD}}}\n" for name in "abcdefghijklmn")
+ONE_A_TURN = """{
+    calendar: [{from: 2019-01, step: month}],
+    deal: {dossiers: 0, cables: 1, fill: 1, envoys: 0, asks: 0},
+}"""
+
+
+def undated(events: str, turns: int, scenario: str = ONE_A_TURN) -> list[str]:
+    """Returns the cards of some turns, one each, as they came: an opening by its name, all others as c or d."""
+    game = campaign(scenario=scenario, events=TROUBLES + events)
+    return [name if name.startswith("gift") else name[0] for _ in range(turns) for name in dealt(game)]
+
+
+def test_after_five_undated_cards_without_an_opening_one_comes() -> None:
+    gifts = f"gift-one: {{opening: true, weight: 0.001, {CARD}}}\ngift-two: {{opening: true, weight: 0.000001, {CARD}}}"
+    assert undated(gifts, 14) == [*"ccccc", "gift-one", *"ccccc", "gift-two", *"cc"]
+    assert undated(gifts.replace("opening: true, ", ""), 12) == [*"cccccccccccc"]
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        ("weight: 0.001, when: date >= 2019-08", [*"ccccccc", "gift", "c"]),
+        ("weight: 'max(0, unrest - 90)'", [*"ccccccccc"]),
+    ],
+)
+def test_an_opening_that_may_not_come_holds_nothing_up(terms: str, expected: list[str]) -> None:
+    assert undated(f"gift: {{opening: true, {terms}, {CARD}}}", 9) == expected
+
+
+def test_an_opening_that_comes_of_itself_begins_the_count_anew_and_history_does_not_count() -> None:
+    early = f"gift-early: {{opening: true, weight: 1000000, {CARD}}}\n"
+    late = f"gift-late: {{opening: true, weight: 0.001, {CARD}}}\nd-flood: {{date: 2019-04, {CARD}}}"
+    assert undated(early + late, 9) == ["gift-early", *"ccdccc", "gift-late", "c"]
+
+
 def test_news_speaks_by_itself_and_only_one_undated_piece_a_turn() -> None:
     game = campaign(
         events="""

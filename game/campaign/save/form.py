@@ -9,7 +9,7 @@ from pathlib import Path
 from game.engine.decisions import Decision
 
 FORMAT = 1
-ENGINE = 3
+ENGINE = 4
 """Raised whenever a rule of the engine changes, so that old saves are not blamed for it."""
 HEADER = ("format", "engine", "game", "deck", "scenario", "seed", "settings", "names", "ending", "cards")
 """The keys of a save's head, in order; `ending` stands only in the save of a campaign that is over, `names`

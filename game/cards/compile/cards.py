@@ -83,6 +83,7 @@ class Cards:
             timing=self._timing(spec, days) if len(days) > 1 else None,
             announced=announced,
             rumour=float(spec.rumour or 0.0),
+            opening=bool(spec.opening),
             act=self._tools.acts.build(Cause("news", name), spec) if spec.weight_class == "news" else None,
         )
 

@@ -68,7 +68,6 @@ NOT_PLAYED = frozenset(
         "mild",
         "names",
         "note",
-        "opening",
         "organization",
         "outcome",
         "outside",

@@ -31,7 +31,6 @@ class CardSpec(Spec, Act):
     views: list[Words] = may("Two views of a contested matter.", "", [])
     sign_of: Id | None = may("The card that this one foretells.", "first-nights")
     prepared_by: list[Id] = may("Initiatives that count as readiness.", "[wage-accord]", [])
-    opening: YesNo | None = may("True for an undated card of good news.", "true")
 
     @property
     def weight_class(self) -> str:
@@ -52,6 +51,9 @@ class EventSpec(CardSpec):
     moves_with: Id | None = may("The fate that moves its date, with all others that name it.", "january-date")
     announced: TimeSpan | None = may("Known in the diary this long before.", "6 months")
     rumour: Figure | None = may("Odds, 0 to 1, before that.", "0.5")
+    opening: YesNo | None = may(
+        "True for an undated card of good news: after five undated cards without one, one comes if any may.", "true"
+    )
     exchange: dict[Name, Change] = may(
         "Once it is answered, one public promise may be exchanged in that turn, at this price.", "{credibility: -5}", {}
     )

@@ -65,6 +65,8 @@ class Card:
     prepared_by: tuple[int, ...] = ()
     timing: Timing | None = None
     """For a dated card that a fate moves; `date` and `until` are then its earliest and its latest day."""
+    opening: bool = False
+    """Whether it is an undated card of good news."""
 
     @property
     def options(self) -> tuple[Option, ...]:

@@ -190,6 +190,11 @@ class Deck:
         return np.array(self.undated, np.int16)
 
     @cached_property
+    def openings(self) -> NDArray[np.bool_]:
+        """Tells for each undated card whether it is an opening."""
+        return np.array([self.cards[number].opening for number in self.undated], np.bool_)
+
+    @cached_property
     def _sizes(self) -> dict[str, NDArray[np.bool_]]:
         return {
             size: np.array([card.size == size for card in self.cards] + [False])
