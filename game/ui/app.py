@@ -133,9 +133,13 @@ class App:
             return self._dimmed[1]
         if page is not self.top and (self._shown != whose or self.notice.text):
             page.refresh(self.kit)
-            page.touch(surface.get_rect())
+            page.touch(surface.get_rect() if self._shown != whose else self.notice.rect)
             page.draw(surface)
-        dimmed = surface.copy()
+        dimmed = self._dimmed[1] if self._dimmed is not None else None
+        if dimmed is None or dimmed.get_size() != surface.get_size():
+            dimmed = surface.copy()
+        else:
+            dimmed.blit(surface, (0, 0))  # into the memory that it has: to get new memory takes longer
         dimmed.fill((DIM, DIM, DIM), special_flags=pygame.BLEND_RGB_MULT)  # ten times faster than a veil over it
         self._dimmed = (whose, dimmed)
         return dimmed

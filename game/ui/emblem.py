@@ -20,7 +20,7 @@ def emblem(side: int, theme: Theme = DARK, plate: bool = True) -> pygame.Surface
     shapes = Shapes(SurfaceCache())
     found = pygame.Surface((large, large), pygame.SRCALPHA)
     if plate:
-        found.blit(shapes.box((large, large), large // 5, theme.ground, theme.edge, max(1, large // 48)), (0, 0))
+        shapes.box(found, found.get_rect(), large // 5, theme.ground, theme.edge, max(1, large // 48))
     middle = large / 2
     for power, (x, y) in PLACES.items():
         pygame.draw.line(found, theme.gold, (middle, middle), (x * large, y * large), max(1, round(LINE * large)))

@@ -88,7 +88,7 @@ class Canvas:
         """Draws a rounded box; radius and stroke are in units."""
         if rect.w > 0 and rect.h > 0:
             px = self.kit.px
-            self.surface.blit(self.kit.shapes.box(rect.size, px(radius), fill, edge, px(stroke)), rect)
+            self.kit.shapes.box(self.surface, rect, px(radius), fill, edge, px(stroke))
 
     def frame(self, rect: Rect, colour: Colour, radius: float = 8, stroke: float = 2) -> None:
         """Draws the outline of a rounded box; what is inside stays as it is."""
