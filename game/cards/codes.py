@@ -128,6 +128,7 @@ CODES: dict[str, str] = {
     "W417": "this condition always holds",
     "W418": "'{field}' is hard to read (LIX {found}; at most {limit}): shorter sentences, shorter words",
     "W419": "'{word}' is left when this is told in the names '{name}': add it to their card",
+    "W420": "'{name}' has no sensitive tag of a scenario, so it is never left out and this card never comes",
 }
 
 

@@ -47,6 +47,7 @@ FIELDS: tuple[tuple[type[Part], str, str], ...] = (
     (JourneySpec, "reveals", Kind.INDICATOR),
     (CardSpec, "prepared_by", Kind.PROJECT),
     (CardSpec, "sign_of", Kind.CARD),
+    (EventSpec, "instead_of", Kind.CARD),
     (CardSpec, "advice", ADVISER),
     (CardSpec, "reactions", VOICE),
     (Option, "reactions", VOICE),
@@ -222,7 +223,14 @@ def _route(spec: RouteSpec, names: Names) -> Iterator[Problem]:
 
 
 def _event(spec: EventSpec, names: Names) -> Iterator[Problem]:
-    """A card can only be marked for a length that some scenario has, and move with a fate that shifts something."""
+    """A card can only be marked for a length that some scenario has, and move with a fate that shifts something.
+
+    It can only take the place of an event that a class may leave out.
+    """
+    other = names.library.events.get(spec.instead_of) if spec.instead_of else None
+    sensitive = {tag for scenario in names.library.scenarios.values() for tag in scenario.sensitive}
+    if spec.instead_of and other is not None and not sensitive & set(other.tags):
+        yield problem("W420", spec.instead_of.place, name=spec.instead_of)
     lengths = {length for scenario in names.library.scenarios.values() for length in scenario.lengths}
     for name in spec.lessons:
         if name not in lengths:

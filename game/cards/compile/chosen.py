@@ -7,7 +7,7 @@ from typing import Any
 
 from game.cards.compile import calendar, moved
 from game.cards.library import Library
-from game.cards.schema import EventSpec, LegacySpec, ScenarioSpec
+from game.cards.schema import EventSpec, LegacySpec, ScenarioSpec, Spec
 from game.cards.schema.parts import Deal
 from game.cards.schema.play import CardSpec
 from game.cards.schema.terms import FateSetting, Length, Level
@@ -34,13 +34,20 @@ class Chosen:
             **{str(name): str(value) for name, value in (setting.fixed.items() if setting else ())},
         }
         self._off = self.settings.tagged(OFF)
+        self._events = library.events
 
     def leaves_out(self, card: CardSpec) -> bool:
         """Tells whether a card never comes on these terms."""
         unmarked = isinstance(card, EventSpec) and self._length_name not in card.lessons
         if unmarked and self.length is not None and self.length.marked:
             return True
-        return bool(self._off & set(card.tags)) or (not self.settings.outside and bool(card.outside))
+        if isinstance(card, EventSpec) and card.instead_of and not self.hides(self._events[card.instead_of]):
+            return True
+        return self.hides(card) or (not self.settings.outside and bool(card.outside))
+
+    def hides(self, spec: Spec) -> bool:
+        """Tells whether something concerns a matter that is left out."""
+        return bool(self._off & set(spec.tags))
 
     def factor(self, name: str) -> float:
         """Returns what the level multiplies shocks or asks by."""
@@ -90,6 +97,7 @@ class Chosen:
             chosen=self.settings.lines(),
             legacy=str(self.legacy.id) if self.legacy else "",
             mild=self.settings.tagged(MILD),
+            off=self._off,
             names=self.settings.names,
             shocks=self.factor("shocks"),
             most_asks=None if length is None or length.most_asks is None else int(length.most_asks),

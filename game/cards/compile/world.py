@@ -106,8 +106,9 @@ def _fate(tools: Tools, name: str) -> Fate:
 
 
 def endings(tools: Tools) -> tuple[Ending, ...]:
-    """Returns the endings in the order in which they are asked for."""
-    cards = sorted(tools.library.endings.values(), key=lambda card: (int(card.order), str(card.id)))
+    """Returns the endings in the order in which they are asked for, without those that the terms leave out."""
+    known = (card for card in tools.library.endings.values() if not tools.chosen.hides(card))
+    cards = sorted(known, key=lambda card: (int(card.order), str(card.id)))
     return tuple(Ending(str(card.id), bool(card.loss), tools.formulas.maybe(card.when)) for card in cards)
 
 

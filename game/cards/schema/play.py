@@ -57,6 +57,9 @@ class EventSpec(CardSpec):
     exchange: dict[Name, Change] = may(
         "Once it is answered, one public promise may be exchanged in that turn, at this price.", "{credibility: -5}", {}
     )
+    instead_of: Id | None = may(
+        "Comes only where this card is left out, as one that a class would rather not be shown.", "invasion"
+    )
     lessons: list[Id] = may("The lengths for lessons in which it comes.", "[lesson-90, lesson-45]", [])
     placed: YesNo | None = may("True where the thesis gives no month and the date is our placing.", "true")
     outcome: Words | None = may("What the ledger says of a news card.")

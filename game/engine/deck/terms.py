@@ -15,6 +15,8 @@ class Terms:
     """The legacy with which play begins, nothing where it begins at the beginning."""
     mild: frozenset[str] = frozenset()
     """The tags of cards that are told with fewer details."""
+    off: frozenset[str] = frozenset()
+    """The tags of what is left out."""
     names: str = ""
     """The set of invented names in which the cards are told, nothing for the real ones; no rule reads it."""
     shocks: float = 1.0
