@@ -64,7 +64,10 @@ def test_only_marked_cards_come(library: Library, decks: dict[str, Deck], lesson
     marked = {str(name) for name, card in library.events.items() if lesson in card.lessons}
     assert came <= marked
     by_fate = {"transit-ban", "spark-wages", "spark-savings", "spark-verdict"}
-    assert {name for name in marked if library.events[name].weight_class == "dossier"} - came <= by_fate
+    dossiers = {name for name in marked if library.events[name].weight_class == "dossier"}
+    instead = {name for name in marked if library.events[name].instead_of}
+    assert dossiers - came - instead <= by_fate
+    assert not came & instead
 
 
 def test_the_shorter_lesson_brings_four_asks_at_most_and_proclaims_no_plan(decks: dict[str, Deck]) -> None:
