@@ -162,9 +162,15 @@ def _learned(table: Table, earlier: World) -> tuple[str, ...]:
 
 
 def drawn_fates(table: Table) -> tuple[tuple[str, str], ...]:
-    """Returns the hidden futures that were drawn, by id and in a sentence; what is fixed was never hidden."""
+    """Returns the hidden futures that were drawn, by id and in a sentence; what is fixed was never hidden.
+
+    What concerns a matter that is left out never came, and so is not told.
+    """
+    fates, book = table.deck.fates, table.book
     return tuple(
-        (fate.id, fate_words(table, number)) for number, fate in enumerate(table.deck.fates) if fate.fixed is None
+        (fate.id, fate_words(table, number))
+        for number, fate in enumerate(fates)
+        if fate.fixed is None and not book.left_out(by(book.library.fates, fate.id))
     )
 
 

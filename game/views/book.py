@@ -14,6 +14,7 @@ from game.cards.compile.numbering import Numbering
 from game.cards.expressions import POWERS
 from game.cards.naming import Namer, renamed
 from game.cards.schema import IndicatorSpec, LegacySpec, OrganizationSpec, PowerSpec, ScenarioSpec
+from game.cards.schema.parts import Cited
 from game.engine.deck import Deck, Expression
 from game.views.lexicon import Lexicon
 from game.views.told import softened
@@ -80,6 +81,10 @@ class Book:
         """What puts invented names into texts; None where the real ones are told."""
         spec = None if self.real else by(self.library.names, self.deck.terms.names)
         return None if spec is None else Namer(spec)
+
+    def left_out(self, spec: Cited | None) -> bool:
+        """Tells whether something concerns a matter that the terms leave out."""
+        return spec is not None and not self.deck.terms.off.isdisjoint(map(str, spec.tags))
 
     @property
     def invented(self) -> bool:

@@ -44,7 +44,8 @@ def expression(book: Book, expr: Expr) -> str:
         case Not(operand):
             return _negated(book, operand)
         case Logic(operator, operands):
-            parts = [_in_logic(book, each) for each in operands]
+            told = [each for each in operands if not _settled(book, each, operator)]
+            parts = [_in_logic(book, each) for each in told or operands]
             return f" {operator} ".join(parts)
         case Compare():
             return _compare(book, expr)
@@ -52,6 +53,15 @@ def expression(book: Book, expr: Expr) -> str:
             return _chain(book, expr)
         case Call():
             return _call(book, expr)
+
+
+def _settled(book: Book, expr: Expr, operator: str) -> bool:
+    """Tells whether an operand decides nothing, since it asks for a card that the terms leave out."""
+    asked = expr.operand if isinstance(expr, Not) else expr
+    if isinstance(expr, Not) != (operator == "and") or not isinstance(asked, Call) or not asked.arguments:
+        return False
+    card = asked.arguments[0]
+    return isinstance(card, Name) and book.left_out(book.card(card.name))
 
 
 def _name(book: Book, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.cards.expressions import POWERS
+from game.views.book import by
 from game.views.table import CAPTURED, Table
 
 GROUPS = {"home": "At home", "money": "Money", "trade": "Trade", "world": "The world", "organization": "Organizations"}
@@ -28,6 +29,8 @@ def figure_groups(table: Table) -> tuple[FigureGroup, ...]:
     """Returns all figures there are, in groups: home, money, trade, each power, who leads, world, organizations."""
     sorted_out: dict[str, list[str]] = {}
     for name, label in table.book.labels.items():
+        if table.book.left_out(by(table.book.library.indicators, name)):
+            continue
         group = label.group
         if group == "power":
             group = next((power for power in POWERS if power in name.split(".")), BALANCE)

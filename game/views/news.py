@@ -88,7 +88,8 @@ def _news_card(table: Table, cause: Cause, spec: Any) -> News | None:
 
 def _sign(table: Table, spec: Any) -> str:
     """Returns what a sign foretells, where the level explains signs."""
-    if spec.sign_of is None or not table.deck.terms.signs:
+    foretold = table.book.card(str(spec.sign_of)) if spec.sign_of and table.deck.terms.signs else None
+    if foretold is None or table.book.left_out(foretold):
         return ""
     return f" (A sign: it points to “{table.book.title(str(spec.sign_of))}”.)"
 

@@ -9,6 +9,13 @@ from game.cards.settings import MILD, OFF, Settings, parse, usual_fate
 from game.views.table import Table
 from game.views.wording import clean, several
 
+MISSING = {
+    "war": "The war is switched off: in this campaign Russia does not invade Ukraine, as it did on 24 February 2022. "
+    "Nothing comes that followed from it; other matters take its place.",
+    "january": "The January events of 2022 are left out; a strike without violence takes their place.",
+}
+"""What a campaign says of a turning point that did happen and is left out."""
+
 
 def played_on(table: Table) -> tuple[str, ...]:
     """Returns a sentence for each of the terms that were chosen; none when the scenario is played as it is meant."""
@@ -27,10 +34,12 @@ def _chosen(table: Table, settings: Settings) -> Iterator[str]:
     legacy = table.book.legacy
     if legacy is not None:
         yield f"{clean(legacy.title)}: {clean(legacy.brief)}"
-    for how, words in ((MILD, "Told with fewer details"), (OFF, "Left out")):
-        tags = sorted(settings.tagged(how))
+    off = settings.tagged(OFF)
+    for words, tags in (("Told with fewer details", settings.tagged(MILD)), ("Left out", off - set(MISSING))):
         if tags:
-            yield f"{words}: what concerns {several(tags)}."
+            yield f"{words}: what concerns {several(sorted(tags))}."
+    for tag in sorted(off & set(MISSING)):
+        yield table.book.named(MISSING[tag])
     if not settings.outside:
         yield "Left out: cards whose idea is not in the thesis."
     if table.book.namer is not None:

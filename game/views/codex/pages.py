@@ -9,7 +9,7 @@ from functools import lru_cache
 from game.cards.schema import RuleSpec
 from game.engine.deck import Deck
 from game.views import met
-from game.views.book import Book
+from game.views.book import Book, by
 from game.views.codex.names import fold
 from game.views.links import Link
 from game.views.table import Table
@@ -103,10 +103,14 @@ def _pages(book: Book) -> Iterator[Words]:
         texts = (body.title, body.brief, body.duties, body.benefits)
         yield _words(Link("organization", str(name)), "organization", body.short, *texts, also=(name, body.title))
     for name, entry in library.codex.items():
+        if book.left_out(entry):
+            continue
         yield _words(Link("codex", str(name)), str(entry.about), entry.title, entry.text, also=tuple(entry.also))
     for name, adviser in library.advisers.items():
         yield _words(Link("adviser", str(name)), "person", adviser.title, adviser.leans, adviser.voice)
     for name, label in book.labels.items():
+        if book.left_out(by(library.indicators, name)):
+            continue
         yield _words(Link("figure", name), "figure", label.label, label.about, also=(name,))
     for name, law in library.rules.items():
         yield _words(Link("law", str(name)), "law", _law_title(book, str(name), law), also=(name,))
@@ -114,6 +118,8 @@ def _pages(book: Book) -> Iterator[Words]:
     for name, promise in library.promises.items():
         yield _words(Link("promise", str(name)), "promise", promise.title, promise.text)
     for name, ending in library.endings.items():
+        if book.left_out(ending):
+            continue
         yield _words(Link("ending", str(name)), "ending", ending.title, ending.way_out)
 
 
