@@ -44,6 +44,7 @@ class Pledges(Screen):
         self.choices = views.choices(session.play.table)
         self.most = session.play.table.deck.pledge_count
         self.chosen: list[str] = []
+        self.terms = views.played_on(session.play.table)
 
     @property
     def complete(self) -> bool:
@@ -84,6 +85,7 @@ class Pledges(Screen):
                 role="heading",
             ),
             AtMost(Text(WHY, "prose"), 720),
+            *(AtMost(Text(each, "small", "dim"), 720) for each in self.terms),
             Space(4),
             cards,
             Space(4),

@@ -18,7 +18,10 @@ from game.views import ScenarioView
 Set = Callable[[Settings], Want]
 """Takes terms that were chosen."""
 HOW = ((FULL, "In full"), (MILD, "Fewer details"), (OFF, "Left out"))
-CLASS = "A class may soften what is hard to bear, or leave it out. The run says so at its end."
+CLASS = (
+    "A class may soften what is hard to bear, or leave it out: without the war Russia does not invade, without January "
+    "nobody dies in it, and other matters take their place. The run says so at its beginning and its end."
+)
 REAL = ("", "As they are")
 NAMES = (
     "In a tense room the cards can speak of an invented country and its neighbours. What really happened is told "
