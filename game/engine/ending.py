@@ -17,6 +17,8 @@ from game.engine.world import World
 
 FULL = 10_000
 """A public promise that is wholly kept, in hundredths of a per cent."""
+WORDS = 0.5
+"""What all promises of options weigh together beside one public promise."""
 WARNING_MONTHS = 1.0
 """A loss falls at the earliest this long after its warning."""
 
@@ -79,12 +81,24 @@ def state_score(world: World) -> NDArray[np.int64]:
 
 def promise_share(world: World) -> NDArray[np.float64]:
     """Returns the share of promises kept: public ones turn by turn, the others as judged."""
-    kept = world.kept[0].astype(np.float64)
-    given = kept + world.kept[1]
+    public = np.zeros(world.size)
     for place, row in enumerate(world.pledge):
-        given += row >= 0
-        kept += np.where(row >= 0, fulfilment(world, place), 0.0)
-    return np.asarray(kept / np.maximum(given, 1.0))
+        public += np.where(row >= 0, fulfilment(world, place), 0.0)
+    return kept_share(public, (world.pledge >= 0).sum(axis=0), world.kept)
+
+
+def kept_share(
+    public: NDArray[np.float64], given: int | NDArray[np.int64], words: NDArray[np.int16]
+) -> NDArray[np.float64]:
+    """Returns the share of promises kept: of `given` public ones, `public` kept in sum, and of words kept and broken.
+
+    All words given to powers and people on the way, (2, N), weigh together what half a public promise weighs: else one
+    that is easy to keep would outweigh what the country was promised.
+    """
+    total = words.sum(axis=0)
+    weight = np.where(total > 0, WORDS, 0.0)
+    kept = public + weight * words[0] / np.maximum(total, 1)
+    return np.asarray(kept / np.maximum(given + weight, WORDS))
 
 
 def kept_now(world: World, pledge: Pledge) -> NDArray[np.int32]:

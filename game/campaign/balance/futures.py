@@ -119,7 +119,6 @@ def values(deck: Deck, ends: Ends) -> NDArray[np.float64]:
     rest = ends.state + ends.readiness * (deck.score.readiness * 100.0)
     found = np.empty((len(pairs(deck)), len(ends.lost)))
     for number, pair in enumerate(pairs(deck)):
-        kept = ends.kept[0] + ends.fulfilled[list(pair)].sum(axis=0)
-        given = ends.kept.sum(axis=0) + len(pair)
-        found[number] = rest + kept / np.maximum(given, 1) * (deck.score.promises * 100.0)
+        kept = ending.kept_share(ends.fulfilled[list(pair)].sum(axis=0), len(pair), ends.kept)
+        found[number] = rest + kept * (deck.score.promises * 100.0)
     return found
