@@ -60,7 +60,9 @@ def test_promises_judged_in_play_and_public_ones_make_a_quarter_of_the_score() -
     do(found, "pledge calm-streets free-hand", "answer summit promise")
     wait(found, 15)
     assert found.outcome is not None
-    assert found.outcome.promises == pytest.approx(25 * 1 / 2.5)  # streets kept; a free hand and the word to the west not
+    assert found.outcome.promises == pytest.approx(
+        25 * 1 / 2.5
+    )  # streets kept; a free hand and the word to the west not
 
 
 def test_public_promises_come_first_and_once() -> None:
