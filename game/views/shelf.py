@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from game.campaign import save
 from game.campaign.save import Header, Line, SaveError
 from game.cards import Library
 from game.cards.compile.chosen import Chosen
+from game.cards.naming import Namer
 from game.cards.schema import ScenarioSpec
 from game.cards.settings import SettingError, parse
 from game.engine.decisions import END
@@ -98,6 +100,8 @@ def _readable(path: Path, saved: float, header: Header, lines: list[Line], libra
     elif header.engine != save.ENGINE:
         state, what = OTHER, f"It was played with engine {header.engine}; this is engine {save.ENGINE}."
     turn = _turn(header, lines)
+    names = by(library.names, header.names)
+    named: Callable[[str], str] = str if names is None else Namer(names)
     return SaveView(
         path=path,
         name=path.stem,
@@ -106,14 +110,14 @@ def _readable(path: Path, saved: float, header: Header, lines: list[Line], libra
         saved_words=_when(saved),
         what=what,
         scenario=header.scenario,
-        title=clean(spec.title) if spec is not None else header.scenario,
+        title=named(clean(spec.title)) if spec is not None else header.scenario,
         seed=header.seed,
         settings=header.settings,
         turn=turn,
         turns=len(calendar),
         date=turn_date(calendar[turn - 1]) if turn <= len(calendar) else "",
         decisions=len(lines),
-        ending=clean(ending.title) if ending is not None else header.ending,
+        ending=named(clean(ending.title)) if ending is not None else header.ending,
         deck=header.deck,
     )
 

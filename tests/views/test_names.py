@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from game import views
+from game.campaign import save
 from game.cards.naming import Namer
 from game.views import Book, Link, Table
 from tests.views.conftest import Begin
@@ -73,6 +75,14 @@ def test_the_end_is_told_again_in_real_names(begin: Begin) -> None:
     assert any("Kazakhstan" in each.what for each in found)
     assert real.book.invented
     assert real.book.retold(real=False).power("china") == "Caldor"
+
+
+def test_a_save_in_invented_names_is_shelved_under_them(begin: Begin, tmp_path: Path) -> None:
+    campaign = told(begin()).campaign
+    campaign.deck = replace(campaign.deck, terms=replace(campaign.deck.terms, names="fictional"))
+    save.write(campaign, tmp_path / "fictional-7.yaml")
+    (shown,) = views.shelf(tmp_path, begin().book.library)
+    assert shown.title == "Mirkent"
 
 
 def test_a_campaign_says_that_its_names_are_invented(begin: Begin) -> None:
