@@ -9,6 +9,7 @@ from game.cards.expressions import POWERS
 from game.engine.deck import Cause
 from game.views.causes import because
 from game.views.links import Link
+from game.views.sensitive import sensitive
 from game.views.table import Table
 from game.views.wording import change, plain, short_date
 
@@ -33,6 +34,8 @@ class MemoryView:
     until_turn: int
     live: bool
     link: Link | None
+    plain: bool
+    """Whether it is about people who suffered: looking back, no figure stands beside it."""
 
 
 def memories(table: Table, power: str) -> tuple[MemoryView, ...]:
@@ -69,6 +72,7 @@ def remembered(table: Table, power: str) -> tuple[MemoryView, ...]:
                 until_turn=gone,
                 live=abs(left) >= LEAST and bool(world.memory[number, 0] == turn + 1),
                 link=why.link,
+                plain=sensitive(getattr(table.book.card(why.card), "tags", ())),
             )
         )
     return tuple(found)

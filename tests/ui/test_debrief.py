@@ -7,6 +7,7 @@ from game.cards.expressions import POWERS
 from game.ui.screens.debrief.chances import starts
 from game.ui.screens.debrief.page import PARTS
 from game.views.aftermath import fate_words
+from game.views.wording import change
 from tests.ui.conftest import OpenStage
 from tests.ui.test_frame import SIZES
 from tests.ui.walk import faults
@@ -52,6 +53,16 @@ def test_every_power_tells_what_it_remembered_and_why(open_stage: OpenStage) -> 
         for memory in views.remembered(table, power)[:3]:
             assert memory.words in stage.words
             assert f"{memory.made} until {memory.until}" in stage.words
+
+
+def test_no_points_stand_beside_people_who_suffered(open_stage: OpenStage) -> None:
+    stage = open_stage("debrief", "memories", turns=99)
+    found = views.remembered(stage.session.play.table, "west")
+    assert {each.plain for each in found} == {True, False}
+    for memory in found:
+        assert (f"{change(memory.weight)}  {memory.words}" in stage.words) != memory.plain
+        how = "in your favour" if memory.weight > 0 else "against you"
+        assert (f"{memory.words}\n{memory.made} until {memory.until}, {how}" in stage.words) == memory.plain
 
 
 def test_any_turn_can_be_played_anew(open_stage: OpenStage) -> None:

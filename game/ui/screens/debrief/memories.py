@@ -39,11 +39,14 @@ def _power(session: Session, power: str) -> Widget:
 
 
 def _memory(session: Session, memory: MemoryView) -> Widget:
+    """Returns a memory with its points, or with a word for them where people suffered."""
     good = memory.weight > 0
     target = None if memory.link is None else (memory.link.kind, memory.link.id)
+    points = Run(f"{change(memory.weight)}  ", "strong", "better" if good else "worse")
+    how = f", {'in your favour' if good else 'against you'}" if memory.plain else ""
     words = [
-        Run(f"{change(memory.weight)}  ", "strong", "better" if good else "worse"),
+        *([] if memory.plain else [points]),
         Run(memory.words, "body", link=target),
-        Run(f"\n{memory.made} until {memory.until}", "small", "dim"),
+        Run(f"\n{memory.made} until {memory.until}{how}", "small", "dim"),
     ]
     return Text(words, follow=following(session))
