@@ -61,6 +61,7 @@ def _family(table: Table, loss: bool) -> Voice:
     street_words = _first(
         (
             (unrest >= 70, "We keep the children from the windows."),
+            (unrest >= 45, "They shout in the square most evenings, and we know the voices."),
             (anger >= 55, "Nobody shouts just now. Ask us again in the winter."),
             (watched >= 60 and open_state < 40, "We are careful what we say at the bus stop; there is a camera on it."),
             (open_state >= 45, "When the clinic closed we wrote to the deputy, and he answered. That was new."),
@@ -69,7 +70,7 @@ def _family(table: Table, loss: bool) -> Voice:
     )
     return Voice(
         "A family in an oil town", "welfare, fear, dignity", f"{table_words} {street_words}",
-        _evidence(table, "prosperity", "prices", "grievance", "surveillance"),
+        _evidence(table, "prosperity", "prices", "unrest", "grievance", "surveillance"),
     )  # fmt: skip
 
 
