@@ -94,9 +94,8 @@ def _fate(spec: FateSpec) -> Iterator[Problem]:
 
 
 def _power(spec: PowerSpec) -> Iterator[Problem]:
-    for name in ("threaten", "remind", "test", "punish", "rescue"):
-        move = getattr(spec.moves, name)
-        if move is not None and move.later and any(later.outcome is None for later in move.later):
+    for move in spec.moves.every.values():
+        if move.later and any(later.outcome is None for later in move.later):
             yield problem("E101", move.text.place, kind="a later consequence", field="outcome")
 
 

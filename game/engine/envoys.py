@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine import acts, chance, dealing, market
-from game.engine.deck import Ask, Card, Cause, Option
+from game.engine.deck import Ask, Card, Cause, Option, Power
 from game.engine.view import View
 from game.engine.world import Rows, World
 
@@ -165,32 +165,48 @@ def _race(base: NDArray[np.uint64], card: Card) -> NDArray[np.float32]:
 def reply(world: World, ask: Ask, option: Option, rows: Rows) -> None:
     """Answers an open ask in some rows: yes earns patience, no costs double when favours are owed.
 
-    What a power wants most is worth a favour; refused, it costs a pip more.
+    A power that is granted what it wants most owes a favour and thanks in its own way; refused, it loses two pips more
+    and resents it. One that wants something else most takes a refusal calmly: it asked because it could.
     """
     power = world.deck.powers[ask.power]
     options = ask.card.faces[0].options
     owing = world.stored[power.favour].take(rows) < 0
     world.chose[ask.card.number, rows] = option.place
     world.ask[ask.power, rows] = -1
+    before = world.stored[power.patience].take(rows)
     acts.apply(world, option.act, rows)
     cause = Cause("ask", ask.card.id, option.id)
-    wanted = rows[_wanted_most(world, ask, rows)]
+    most, least = _wanted(world, ask, rows)
+    reasons = Cause("ask", ask.card.id, "agenda")
     if option.place == 0:
         acts.change(world, power.patience, PIP, rows, cause)
-        acts.shift(world, power.favour, PIP, wanted, Cause("ask", ask.card.id, "agenda"))
+        acts.shift(world, power.favour, PIP, rows[most], reasons)
+        _behave(world, power, "thank", rows[most])
     elif option.place == len(options) - 1:
         acts.shift(world, power.patience, -PIP, rows[owing], Cause("ask", ask.card.id, "favours-owed"))
-        acts.shift(world, power.patience, -PIP, wanted, Cause("ask", ask.card.id, "agenda"))
+        acts.shift(world, power.patience, -2 * PIP, rows[most], reasons)
+        forgiven = least & (world.stored[power.patience].take(rows) < before)
+        acts.shift(world, power.patience, PIP, rows[forgiven], reasons)
+        _behave(world, power, "resent", rows[most])
         market.stand_by(world, ask, rows)
 
 
-def _wanted_most(world: World, ask: Ask, rows: Rows) -> NDArray[np.bool_]:
-    """Tells in which rows an ask is what its power wants most; a preview tells only what has been learned."""
+def _behave(world: World, power: Power, move: str, rows: Rows) -> None:
+    if move in power.moves and rows.size:
+        acts.apply(world, power.moves[move], rows)
+
+
+def _wanted(world: World, ask: Ask, rows: Rows) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tells in which rows an ask is what its power wants most, and in which it wants something else most.
+
+    A preview tells only what has been learned.
+    """
     if ask.agenda is None:
-        return np.zeros(rows.size, np.bool_)
+        return np.zeros(rows.size, np.bool_), np.zeros(rows.size, np.bool_)
     fate, value = ask.agenda
+    known = world.learned[fate, rows] if world.withheld else np.ones(rows.size, np.bool_)
     wanted = world.fate[fate, rows] == value
-    return np.asarray(wanted & world.learned[fate, rows] if world.withheld else wanted)
+    return wanted & known, ~wanted & known
 
 
 def may_defer(world: World, power: int) -> NDArray[np.bool_]:

@@ -62,7 +62,9 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
         if helped
         else clean(getattr(face, "title", "") or getattr(spec, "title", "")),
         answer=clean(option.text) if option is not None else "",
-        outcome=clean(helped.text) if helped else _outcome(table, decision, part),
+        outcome=clean(helped.text)
+        if helped
+        else " ".join([_outcome(table, decision, part), *_in_kind(table, entries)]),
         chance=_chance(table, happenings, part),
         effects=() if plain else effects_of(table, sums, earlier),
         reactions=_reactions(table, earlier, spec, face, option) if answered else (),
@@ -77,13 +79,20 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
     )
 
 
+def _in_kind(table: Table, entries: list[Entry]) -> list[str]:
+    """Returns how a power thanked for what it wants most, or resented that it was refused."""
+    moves = dict.fromkeys((e.cause.card, str(e.cause.part)) for e in entries if e.cause.kind == "envoy")
+    return [clean(table.book.power_card(power).moves.every[move].text) for power, move in moves]
+
+
 def _title(spec: Any, face: Any) -> str:
     return clean(getattr(face, "title", None) or getattr(spec, "title", ""))
 
 
-def _outcome(table: Table, decision: Decision, part: Any) -> str:
-    shown = decision.verb in ("answer", "reply") or _at_once(table, decision)
-    return clean(getattr(part, "outcome", "") or "") if shown else ""
+def _outcome(table: Table, decision: Decision, part: Any, entries: list[Entry]) -> str:
+    if not (decision.verb in ("answer", "reply") or _at_once(table, decision)):
+        return ""
+    return " ".join(filter(None, (clean(getattr(part, "outcome", "") or ""), *_in_kind(table, entries))))
 
 
 def _at_once(table: Table, decision: Decision) -> bool:

@@ -31,7 +31,7 @@ _INITIATIVE = {
 }  # fmt: skip
 _MOVES = {
     "threaten": "threatens", "remind": "reminds you", "test": "tests you", "punish": "punishes",
-    "rescue": "helps you", "favour-called": "is called for help",
+    "thank": "thanks you", "resent": "resents it", "rescue": "helps you", "favour-called": "is called for help",
 }  # fmt: skip
 
 

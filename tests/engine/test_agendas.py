@@ -1,13 +1,20 @@
 """What a power wants most: worth more when given, dearer when refused, hidden until it is learned; and its next ask."""
 
+import numpy as np
 import pytest
 
 from game.campaign.campaign import Campaign
+from game.engine import envoys
+from game.engine.deck import Deck
+from game.engine.ledger import Ledger
 from tests.packs.small import campaign, do, parse, plate, value, wait
 
 FATES = "agenda-russia: {title: T, odds: {pipes: 1, screens: 1}, about: {pipes: P., screens: S.}}"
 ASKS = """
-    pipe: {agenda: pipes, ask: {from: russia, due: 9 months}, options: {yes: {}, half: {}, no: {}}}
+    pipe:
+      agenda: pipes
+      ask: {from: russia, due: 9 months}
+      options: {yes: {}, half: {}, no: {effects: {patience.russia: -1}}}
     song: {agenda: screens, ask: {from: russia, due: 9 months}, options: {yes: {}, half: {}, no: {}}}
 """
 JOURNEY = "to-moscow: {to: russia, learn: [agenda-russia]}"
@@ -28,9 +35,9 @@ def asked(wanted: str, seed: int = 1, known: bool = False) -> Campaign:
     [
         ("pipes", "yes", 1, 1),
         ("pipes", "half", 0, 0),
-        ("pipes", "no", 0, -1),
+        ("pipes", "no", 0, -3),
         ("screens", "yes", 0, 1),
-        ("screens", "no", 0, 0),
+        ("screens", "no", 0, 0),  # forgiven: it wants something else most
     ],
 )
 def test_what_a_power_wants_most_is_worth_a_favour_and_a_pip(
@@ -47,6 +54,23 @@ def test_a_preview_does_not_give_away_what_was_not_learned() -> None:
     yes = parse("reply pipe yes")
     assert asked("pipes").preview(yes) == asked("screens").preview(yes)
     assert asked("pipes", known=True).preview(yes) != asked("screens", known=True).preview(yes)
+
+
+def test_a_power_thanks_for_what_it_wants_most_and_resents_its_refusal(deck: Deck) -> None:
+    found = Campaign(deck, 1)
+    russia = found.deck.powers[0]
+    assert {"thank", "resent"} <= set(russia.moves)
+    cards = {ask.card.id: ask for ask in found.deck.asks if ask.power == 0 and ask.agenda is not None}
+    ask = cards["ask-first-refusal"]
+    fate, wanted = ask.agenda or (0, 0)
+    for value_of, move in ((wanted, "thank"), (wanted + 1, "")):
+        for place, expected in ((0, move), (-1, "resent" if move else "")):
+            world = found.world.copy()
+            world.ledger = Ledger(found.deck)
+            world.ask[0, 0], world.fate[fate, 0] = ask.card.number, value_of % len(found.deck.fates[fate].values)
+            envoys.reply(world, ask, ask.card.faces[0].options[place], np.zeros(1, np.intp))
+            parts = {str(entry.cause.part) for entry in world.ledger.entries if entry.cause.kind == "envoy"}
+            assert parts == ({expected} if expected else set())
 
 
 def test_a_second_journey_settles_what_will_be_asked_next() -> None:

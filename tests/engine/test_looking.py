@@ -84,7 +84,8 @@ def is_true(game: Campaign, decision: Decision) -> bool:
     twin.ledger = Ledger(game.deck)
     decisions.perform(twin, decision)
     secret = hides_an_agenda(game, decision)
-    fell = added([each for each in twin.ledger.entries if not secret or each.cause.part != "agenda"])
+    hidden = ("agenda", "thank", "resent")
+    fell = added([each for each in twin.ledger.entries if not secret or each.cause.part not in hidden])
     sure = added(foreseen.entries)
     if not foreseen.chances:
         return fell == sure

@@ -176,7 +176,7 @@ def agendas(secrets: Secrets | None) -> list[Figure]:
     """Measures how often knowing what a power wants changes the answer to its ask."""
     told, differ = secrets.told() if secrets is not None else (0, 0)
     share = differ / told if told else float("nan")
-    return [Figure("agendas", "asks whose best answer depends on the asker's agenda", share, low=0.15)]
+    return [Figure("agendas", "sure best answers to asks that knowing the asker's agenda changes", share, low=0.15)]
 
 
 def endings(counts: dict[str, dict[str, float]]) -> list[Figure]:

@@ -66,11 +66,13 @@ def _lost(world: World, rows: NDArray[np.intp], player: Player, count: int) -> N
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """Holds asks met: the best answer under each agenda that the asker may have."""
+    """Holds asks met: the best answer under each agenda that the asker may have, and the best one unknowing."""
 
     key: NDArray[np.int64]
     best: NDArray[np.int8]
     """(agendas, M) the place of the best answer under the first pair of promises, -1 where none leads for sure."""
+    unknowing: NDArray[np.int8]
+    """(M,) the place of the answer that is worth most while every agenda is as likely as another."""
 
     @staticmethod
     def merged(parts: list[Secrets]) -> Secrets:
@@ -79,15 +81,13 @@ class Secrets:
         return Secrets(
             np.concatenate([each.key for each in parts])[order],
             np.concatenate([each.best for each in parts], axis=1)[:, order],
+            np.concatenate([each.unknowing for each in parts])[order],
         )
 
     def told(self) -> tuple[int, int]:
-        """Returns how many asks have a sure answer under at least two agendas, and how many of them differ."""
-        known = self.best >= 0
-        two = known.sum(axis=0) >= 2
-        highest = np.where(known, self.best, -1).max(axis=0)
-        lowest = np.where(known, self.best, np.iinfo(np.int8).max).min(axis=0)
-        return int(two.sum()), int((two & (highest != lowest)).sum())
+        """Returns in how many cases (an ask and an agenda) an answer is surely best, and in how many not the usual."""
+        sure = self.best >= 0
+        return int(sure.sum()), int((sure & (self.best != self.unknowing)).sum())
 
 
 def secrets(deck: Deck, met: Meetings, rows: NDArray[np.intp], player: Player, count: int) -> Secrets | None:
@@ -101,10 +101,14 @@ def secrets(deck: Deck, met: Meetings, rows: NDArray[np.intp], player: Player, c
     if not rows.size:
         return None
     best = np.full((max(values), len(rows)), -1, np.int8)
+    mean = []
     for value in range(max(values)):
         world = met.world.take(rows)
         world.fate[asker, np.arange(len(rows))] = value
         world.learned[asker, np.arange(len(rows))] = True
         known = Meetings(world, met.cards[rows])
-        best[value] = options.judge(deck, known, np.arange(len(rows)), player, count, "ask").winner[0]
-    return Secrets(rows + met.world.turn * 1_000_000, best)
+        judged = options.judge(deck, known, np.arange(len(rows)), player, count, "ask")
+        best[value] = judged.winner[0]
+        mean.append(judged.mean[0])
+    usual = np.nan_to_num(np.mean(mean, axis=0), nan=-np.inf).argmax(axis=1).astype(np.int8)
+    return Secrets(rows + met.world.turn * 1_000_000, best, usual)

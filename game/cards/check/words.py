@@ -114,10 +114,8 @@ def _organization(spec: OrganizationSpec) -> Iterator[Problem]:
 
 
 def _power(spec: PowerSpec) -> Iterator[Problem]:
-    moves = spec.moves
-    for move in (moves.threaten, moves.remind, moves.test, moves.punish, moves.rescue):
-        if move is not None:
-            yield from _longer(move.text, MOVE, "W413", field="text")
+    for move in spec.moves.every.values():
+        yield from _longer(move.text, MOVE, "W413", field="text")
 
 
 def _journey(spec: JourneySpec) -> Iterator[Problem]:

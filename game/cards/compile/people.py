@@ -20,11 +20,7 @@ def powers(tools: Tools) -> tuple[Power, ...]:
 
 def _power(tools: Tools, name: str) -> Power:
     spec, stored = tools.library.powers[name], tools.numbering.stored
-    moves = {
-        move: tools.acts.build(Cause("envoy", name, move), getattr(spec.moves, move))
-        for move in ("threaten", "remind", "test", "punish", "rescue")
-        if getattr(spec.moves, move) is not None
-    }
+    moves = {move: tools.acts.build(Cause("envoy", name, move), each) for move, each in spec.moves.every.items()}
     rival, rescue = spec.rival, spec.moves.rescue
     return Power(
         id=name,

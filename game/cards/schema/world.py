@@ -84,6 +84,9 @@ class Rescue(Move):
     when: Condition | None = may("When it helps though turns are long and no loss threatens.", "treasury < 0.5")
 
 
+MOVES = ("threaten", "remind", "test", "punish", "thank", "resent", "rescue")
+
+
 class Moves(Part):
     """Lists what the envoys of a power do, from worst to best."""
 
@@ -92,7 +95,14 @@ class Moves(Part):
     remind: Move = need("An ask is due this turn.")
     test: Move = need("Patience is 1.")
     punish: Move = need("Patience is 0.")
+    thank: Move | None = may("It was granted what it wants most.")
+    resent: Move | None = may("It was refused what it wants most.")
     rescue: Rescue | None = may("It is called for help in a crisis, for two favours that it owes.")
+
+    @property
+    def every(self) -> dict[str, Move]:
+        """Each move that the power has, by its name."""
+        return {name: move for name in MOVES if (move := getattr(self, name)) is not None}
 
 
 class Rival(Part):
