@@ -62,9 +62,7 @@ def aftermath(table: Table, decision: Decision, earlier: World) -> Aftermath:
         if helped
         else clean(getattr(face, "title", "") or getattr(spec, "title", "")),
         answer=clean(option.text) if option is not None else "",
-        outcome=clean(helped.text)
-        if helped
-        else " ".join([_outcome(table, decision, part), *_in_kind(table, entries)]),
+        outcome=clean(helped.text) if helped else _outcome(table, decision, part, entries),
         chance=_chance(table, happenings, part),
         effects=() if plain else effects_of(table, sums, earlier),
         reactions=_reactions(table, earlier, spec, face, option) if answered else (),
