@@ -194,10 +194,13 @@ class Book:
                 return found
         return None
 
-    def title(self, name: str) -> str:
-        """Returns the title of a card that can be met."""
+    def title(self, name: str, face: str = "") -> str:
+        """Returns the title of a card that can be met, or of the face of it that was met if one is named."""
         spec = self.card(name)
-        return clean(spec.title) if spec is not None else plain(name)
+        if spec is None:
+            return plain(name)
+        faces = spec.form.faces if face and getattr(spec, "form", None) else ()
+        return clean(next((each.title for each in faces if each.id == face and each.title), spec.title))
 
     def option(self, card: str, option: str, face: str = "") -> Any:
         """Returns an option of a card by its id, on a face if one is named; None when there is none."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from game.cards.schema.world import RuleSpec
 from game.engine.deck import Cause
 from game.views.book import Book, by
 from game.views.links import Link, cause_link
 from game.views.sources import citation
-from game.views.wording import clean, plain
+from game.views.wording import clean, does, plain
 
 _ENGINE = {
     "patience-recovers": "Half a year without a quarrel",
@@ -56,9 +57,9 @@ class Because:
         return f"{self.title} ({self.detail})" if self.detail else self.title
 
 
-def because(book: Book, cause: Cause) -> Because:
-    """Returns a cause in words."""
-    title, detail, spec = _said(book, cause)
+def because(book: Book, cause: Cause, amount: float = 0.0) -> Because:
+    """Returns a cause in words; a law may read otherwise by the sign of what it moved, the `amount`."""
+    title, detail, spec = _said(book, cause, amount)
     source = citation(spec) if spec is not None else ""
     return Because(title, detail, source, cause.kind, cause.card, _option(book, cause), cause_link(book, cause))
 
@@ -69,18 +70,18 @@ def _option(book: Book, cause: Cause) -> str:
     return cause.part if cause.kind == "ask" and book.option(cause.card, cause.part) is not None else ""
 
 
-def _said(book: Book, cause: Cause) -> tuple[str, str, Any]:
+def _said(book: Book, cause: Cause, amount: float) -> tuple[str, str, Any]:
     spec = book.card(cause.card)
     match cause.kind:
         case "rule":
             rule = by(book.library.rules, cause.card)
-            return (clean(rule.title) if rule else plain(cause.card)), "", rule
+            return (_law(rule, amount) if rule else plain(cause.card)), "", rule
         case "organization":
             body = by(book.library.organizations, cause.card)
             detail = "membership" if cause.part == "upkeep" else "leaving it"
             return book.organization(cause.card), detail, body
         case "option":
-            return book.title(cause.card), option_detail(book, cause), spec
+            return book.title(cause.card, option_parts(cause)[0]), option_detail(book, cause), spec
         case "ask":
             found = book.option(cause.card, cause.part)
             return book.title(cause.card), _ASK.get(cause.part, clean(found.text) if found else ""), spec
@@ -93,7 +94,7 @@ def _said(book: Book, cause: Cause) -> tuple[str, str, Any]:
             return book.title(cause.card), f"your promise was {how}", spec
         case "envoy":
             return (
-                f"{book.power(cause.card)} {_MOVES.get(cause.part.partition(':')[0], cause.part)}",
+                does(book.power(cause.card), _MOVES.get(cause.part.partition(":")[0], cause.part)),
                 "",
                 book.power_card(cause.card),
             )
@@ -107,6 +108,12 @@ def _said(book: Book, cause: Cause) -> tuple[str, str, Any]:
             return "It cannot go further", "a floor or a ceiling", None
         case _:
             return book.title(cause.card), _moment(cause.part), spec
+
+
+def _law(rule: RuleSpec, amount: float) -> str:
+    """Returns what a law says where it raised or lowered a figure: its title, unless it says something else there."""
+    other = rule.raising if amount > 0 else rule.lowering if amount < 0 else None
+    return clean(other or rule.title)
 
 
 def option_detail(book: Book, cause: Cause) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.engine.deck import Cause
 from game.engine.ledger import BOUND, Entry
 from game.views.causes import Because, because
 from game.views.table import Table
@@ -34,14 +35,18 @@ def reasons(
     its own, as in the ledger. `towards` keeps the causes that push in its direction.
     """
     sums: dict[Because, float] = {}
+    causes: dict[Because, Cause] = {}
     for entry, amount in zip(entries, _amounts(entries, exact), strict=True):
         if entry.cause.kind != BOUND or exact:
             why = because(table.book, entry.cause)
             sums[why] = sums.get(why, 0.0) + amount / 100
+            causes[why] = entry.cause
     unit = table.book.unit(table.deck.stored[entries[0].indicator]) if entries else "points"
     kept = [each for each in sums.items() if abs(each[1]) >= LEAST and (not towards or (each[1] > 0) == (towards > 0))]
     kept.sort(key=lambda each: (-abs(each[1]), each[0].title))
-    return tuple(Reason(why, value, change(value, unit)) for why, value in kept[:most])
+    return tuple(
+        Reason(because(table.book, causes[why], value), value, change(value, unit)) for why, value in kept[:most]
+    )
 
 
 def _amounts(entries: Sequence[Entry], exact: bool) -> list[float]:

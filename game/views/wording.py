@@ -90,6 +90,14 @@ def several(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(found[:-1])} {last} {found[-1]}"
 
 
+def does(who: str, verb: str) -> str:
+    """Joins a name and what it does: Moscow asks, but Brussels and Washington ask."""
+    first, space, rest = verb.partition(" ")
+    if " and " in who:
+        first = {"is": "are", "punishes": "punish"}.get(first, first.removesuffix("s"))
+    return f"{who} {first}{space}{rest}"
+
+
 def count(how_many: int, thing: str, things: str = "") -> str:
     """Returns a small count in words: two favours."""
     size = NUMBERS[how_many] if 0 <= how_many < len(NUMBERS) else str(how_many)

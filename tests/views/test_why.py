@@ -1,7 +1,9 @@
 import pytest
 
 from game import views
+from game.engine.deck import Cause
 from game.views import Table
+from game.views.causes import because
 from game.views.table import YEAR
 from tests.views.conftest import Begin
 
@@ -83,3 +85,15 @@ def test_whatever_a_cause_leads_to_is_there(begin: Begin) -> None:
                 assert link.id in getattr(table.book.library, tables[link.kind])
                 seen.add(link.kind)
     assert {"law", "event", "ask", "power"} <= seen
+
+
+def test_a_law_may_read_otherwise_where_it_lowers_a_figure(begin: Begin) -> None:
+    book = begin().book
+    sparks = Cause("rule", "sparks", "")
+    assert because(book, sparks, 3.0).title == "A fire, a rumour, a bad verdict"
+    assert because(book, sparks, -3.0).title == "A quarter without a spark"
+
+
+def test_a_cause_is_called_as_the_face_that_was_met(begin: Begin) -> None:
+    cause = Cause("option", "first-nights", "bad-week:minister-west")
+    assert because(begin().book, cause).title == "A bad week"

@@ -78,3 +78,11 @@ def test_spans_and_lists() -> None:
 def test_sections_of_the_thesis_are_named() -> None:
     assert section("ch2-riots") == "chapter 2, riots"
     assert section("conclusion") == "conclusion"
+
+
+def test_a_name_of_two_takes_the_plural() -> None:
+    assert wording.does("Moscow", "asks") == "Moscow asks"
+    assert wording.does("Brussels and Washington", "asks") == "Brussels and Washington ask"
+    assert (
+        wording.does("Brussels and Washington", "is called for help") == "Brussels and Washington are called for help"
+    )
