@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.text.printer import Printer
 from game.views import Aftermath, AskView, CardView, OptionView
 from game.views.effects import Chance, Effect
+from game.views.wording import does
 
 SIZES = {"dossier": "DOSSIER", "cable": "CABLE"}
 
@@ -74,7 +75,7 @@ def chances_words(chances: tuple[Chance, ...]) -> str:
 
 def ask(out: Printer, shown: AskView, number: int) -> None:
     """Writes an open ask with its answers and how to type them."""
-    out.heading(f"{shown.who} asks. Due {shown.due}.")
+    out.heading(f"{does(shown.who, 'asks')}. Due {shown.due}.")
     later = (
         f"ask {number} later puts it off once, for a pip of patience."
         if not shown.defer_refused

@@ -74,7 +74,7 @@ def _ask(game: Game, words: list[str]) -> None:
         return
     word = words[1].lower()
     if "later".startswith(word) or word == "defer":
-        game.decide(Decision("defer", (shown.card.id,)), f"{shown.who} will wait a little longer, and minds.")
+        game.decide(Decision("defer", (shown.card.id,)), f"{shown.who} will wait a little longer, but not gladly.")
     elif "favour".startswith(word) or word == "favor":
         game.decide(
             Decision("favour", (shown.card.id,)), f"Two favours are called in; {shown.who} lets the question go."

@@ -48,7 +48,8 @@ def _reckons(table: Table, bias: Mapping[Any, Any], option: Option) -> str:
     """Returns the effects of an option as somebody with a bias sees them, where the level tells no figures."""
     if table.deck.terms.exact:
         return ""
-    true = without_cost(effects.sums_of(table, effects.sure(table, option.act).entries), option.capital, option.money)
+    sums = effects.sums_of(table, effects.sure(table, option.act).entries)
+    true = without_cost(table, sums, option.capital, option.money)
     seen = {str(name): true.get(str(name), 0.0) * float(factor) for name, factor in bias.items()}
     # nobody speaks of hundredths of a point: what rounds to nothing is not said
     told = {name: round(value, 1 if table.book.unit(name) == MONEY else 0) for name, value in seen.items()}

@@ -11,7 +11,7 @@ import numpy as np
 from game.engine import dealing
 from game.engine.decisions import Decision
 from game.engine.deck import Act, Option
-from game.engine.world import RUNNING
+from game.engine.world import DONE, RUNNING
 from game.views import effects
 from game.views.advice import Advice, advices
 from game.views.book import by
@@ -21,7 +21,7 @@ from game.views.price import cost_words, why_not, without_cost
 from game.views.sensitive import sensitive
 from game.views.sources import citation
 from game.views.table import Table
-from game.views.wording import clean, plain, several, span
+from game.views.wording import clean, does, plain, several, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _option(table: Table, card: str, option: Option, spec: Any, place: int, verb
     refused = table.campaign.refusal(decision)
     foreseen = table.campaign.preview(decision) if refused is None else effects.sure(table, option.act)
     capital = int(np.max(dealing.price(option, table.world.view)))
-    sums = without_cost(effects.sums_of(table, foreseen.entries), capital, option.money)
+    sums = without_cost(table, effects.sums_of(table, foreseen.entries), capital, option.money)
     return OptionView(
         number=place,
         id=option.id,
@@ -143,7 +143,7 @@ def _secret(table: Table, card: str, option: Option, verb: str) -> tuple[str, ..
         return ()
     power, last = table.book.power(table.deck.powers[ask.power].id), len(ask.card.options) - 1
     worth = {0: "a favour more", last: "a pip of patience less"}.get(option.place)
-    return (f"{worth} if this is what {power} wants most",) if worth else ()
+    return (f"{worth} if this is what {does(power, 'wants')} most",) if worth else ()
 
 
 def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:
@@ -158,12 +158,19 @@ def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:
         found.append(f"more follows in {several(dict.fromkeys(span(each.after.months) for each in spec.later))}")
     for fate in getattr(spec, "learn", ()):
         found.append(f"you learn {fate_title(table, str(fate))}")
-    offered = [f"“{table.book.title(str(each))}”" for each in getattr(spec, "offer", ())]
+    offered = [
+        f"“{table.book.title(each)}”" for each in map(str, getattr(spec, "offer", ())) if not _begun(table, each)
+    ]
     if offered:
         found.append(f"{several(offered)} become{'' if len(offered) > 1 else 's'} cheaper for half a year")
     for field, when in (("hasten", "sooner"), ("delay", "later")):
         found += [f"“{title}” is done a turn {when}" for title in _under_way(table, getattr(spec, field, ()))]
     return tuple(dict.fromkeys(found))
+
+
+def _begun(table: Table, name: str) -> bool:
+    """Tells whether an initiative is done or under way, so that a lower price is no gain."""
+    return bool(int(table.world.chose[table.deck.card_index[name], 0]) & (RUNNING | DONE))
 
 
 def _under_way(table: Table, names: Iterable[str]) -> Iterator[str]:

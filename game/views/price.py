@@ -10,10 +10,14 @@ from game.views.table import Table
 from game.views.wording import number, several
 
 
-def without_cost(sums: dict[str, float], capital: int, money: int) -> dict[str, float]:
-    """Returns effects without what was paid, which is shown beside them."""
-    found = dict(sums)
-    for name, paid in (("political_capital", capital), ("treasury", money)):
+def without_cost(table: Table, sums: dict[str, float], capital: int, money: int) -> dict[str, float]:
+    """Returns effects without what was paid, which is shown beside them.
+
+    Who has less than the price is foretold to pay what is there: no more than that is taken out again.
+    """
+    deck, found = table.deck, dict(sums)
+    for name, place, price in (("political_capital", deck.capital, capital), ("treasury", deck.treasury, money)):
+        paid = min(price, int(table.world.stored[place, 0] - deck.low[place]))
         if paid:
             found[name] = found.get(name, 0.0) + paid / 100
     return found

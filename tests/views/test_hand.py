@@ -2,7 +2,7 @@ import pytest
 
 from game import views
 from game.engine.decisions import Decision
-from game.engine.world import RUNNING
+from game.engine.world import DONE, RUNNING
 from game.views import OptionView, Table
 from game.views.hand import notes
 from tests.views.conftest import Begin, play_on
@@ -144,3 +144,22 @@ def test_an_answer_says_that_it_moves_a_project_only_while_that_runs(begin: Begi
     assert not [each for each in notes(table, spec) if "later" in each]
     table.world.chose[table.deck.card_index["khorgos-2"], 0] = RUNNING
     assert notes(table, spec)[-1] == "“A second yard at Khorgos” is done a turn later"
+
+
+def test_what_cannot_be_paid_is_no_gain(begin: Begin) -> None:
+    table = begin(seed=21)
+    table.world.stored[table.deck.capital, 0] = 0
+    shown = views.in_hand(table)
+    assert shown is not None
+    dear = next(option for option in shown.options if option.cost)
+    assert not dear.legal
+    assert "political_capital" not in {each.name for each in dear.effects}
+
+
+def test_an_offer_of_what_is_done_is_not_told(begin: Begin) -> None:
+    table = begin()
+    spec = table.book.option("first-nights", "minister-west", "bad-week")
+    number = table.deck.card_index["wage-accord"]
+    assert any("cheaper" in note for note in notes(table, spec))
+    table.world.chose[number, 0] = DONE
+    assert not any("cheaper" in note for note in notes(table, spec))

@@ -23,6 +23,7 @@ from game.ui.widgets.layout import Column, Row
 from game.ui.widgets.sign import Sign
 from game.ui.widgets.text import Text
 from game.views import AskView, OptionView
+from game.views.wording import does
 
 
 class AskPage(CampaignScreen):
@@ -56,7 +57,7 @@ class AskPage(CampaignScreen):
         rows = [_due(ask), *options.told(ask.card), *options.remarks(ask.card), Column(answers)]
         if ask.card.source:
             rows.append(Text(f"{ask.card.source[:1].upper()}{ask.card.source[1:]}.", "small", "dim"))
-        kicker = " · ".join(filter(None, (f"{ask.who} asks", ask.card.place)))
+        kicker = " · ".join(filter(None, (does(ask.who, "asks"), ask.card.place)))
         buttons = [*self._ways_out(ask, kit.columns == 1), *study_button(self.session, self.subject), back]
         return frame.overlay(ask.card.title, Column(rows, gap=9), buttons, kicker=kicker)
 
@@ -102,7 +103,7 @@ class AskPage(CampaignScreen):
 
     def _defer(self) -> Want:
         ask = self._ask()
-        words = "" if ask is None else f"{ask.who} will wait a little longer, and minds."
+        words = "" if ask is None else f"{ask.who} will wait a little longer, but not gladly."
         return Decide(self.session.play, Decision("defer", (self.subject,)), _closing(words))
 
     def _call_off(self) -> Want:
