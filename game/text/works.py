@@ -49,7 +49,7 @@ def initiative_line(each: InitiativeLine) -> str:
     """Returns an initiative on one line: its number, price, time and partner."""
     offered = f" OFFERED, cheaper until {each.offered}." if each.offered else ""
     partner = f", with {each.partner}" if each.partner else ""
-    takes = f", {each.takes}" if each.slot else ""
+    takes = f", {each.takes}{', TOO LATE to be ready before the end' if each.late else ''}" if each.slot else ""
     cost = each.cost.replace(" political capital", " capital")
     return f"{each.number}. {each.title}: {cost}{takes}{partner}.{offered}"
 

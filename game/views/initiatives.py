@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -39,6 +40,8 @@ class InitiativeLine:
     partner: str
     cost: str
     takes: str
+    late: bool
+    """Whether it would be ready only after the last turn."""
     state: str
     startable: bool
     why_not: str
@@ -114,6 +117,7 @@ def _line(table: Table, initiative: Initiative, number: int) -> InitiativeLine:
         partner=book.power(power) if power else "",
         cost=cost_words(price, initiative.money) or "nothing",
         takes=span(spec.takes.months) if spec.takes else "at once",
+        late=not state and _late(table, initiative),
         state=state,
         startable=refused is None,
         why_not="" if refused is None else _why_not(table, initiative, price, refused),
@@ -143,9 +147,29 @@ def _whole(table: Table, initiative: Initiative, number: int) -> InitiativeView:
         effects=effects.foretold(table, sums),
         chances=effects.chances(table, foreseen),
         hints=effects.hints(table, sums, initiative.done),
-        notes=(*_minded(line), *_dearer(table, initiative), *notes(table, spec, initiative.done)),
+        notes=(
+            *_when_paid(line, initiative),
+            *_minded(line),
+            *_dearer(table, initiative),
+            *notes(table, spec, initiative.done),
+        ),
         source=citation(spec),
     )
+
+
+def _late(table: Table, initiative: Initiative) -> bool:
+    turns = len(table.deck.turns)
+    if initiative.takes is None or table.world.turn >= turns:
+        return False
+    return int(table.deck.ready_turn[initiative.takes, table.world.turn]) >= turns
+
+
+def _when_paid(line: InitiativeLine, initiative: Initiative) -> Iterator[str]:
+    """Yields what the price and the time do not tell: that money is paid in two halves, and that it comes too late."""
+    if line.late:
+        yield "it would be ready only after the end of this game"
+    elif 0 < initiative.deposit < initiative.money and not line.state:
+        yield "half of the money is paid now, the rest when it is ready"
 
 
 def _minded(line: InitiativeLine) -> tuple[str, ...]:

@@ -80,3 +80,10 @@ def test_what_made_an_initiative_dearer_is_said(begin: Begin) -> None:
     assert said.startswith("one political capital dearer: ")
     assert "Talk about relief from sanctions" in said
     assert shown.cost.startswith("4 political capital")
+
+
+def test_what_comes_after_the_end_says_so(begin: Begin) -> None:
+    early = next(each for each in views.initiative_lines(begin()) if each.id == "caspian-route")
+    late = next(each for each in views.initiative_lines(begin(turns=20)) if each.id == "caspian-route")
+    assert not early.late
+    assert late.late

@@ -43,9 +43,10 @@ def card(session: Session, shown: InitiativeLine) -> Pressable:
 
 def _terms(shown: InitiativeLine) -> Widget:
     """Returns with whom and for how long."""
+    takes = f"{shown.takes}, too late" if shown.late else shown.takes
     if not shown.power:
-        return Text(shown.takes, "small", "dim")
-    words = Text(f"{shown.partner} · {shown.takes.replace(' ', NBSP)}", "small", "dim")
+        return Text(takes, "small", "dim")
+    words = Text(f"{shown.partner} · {takes.replace(' ', NBSP)}", "small", "dim")
     return Row([Sign(shown.power, 11), words], (0.0, 1.0), gap=6, middle=True)
 
 
