@@ -28,7 +28,7 @@ def opening(out: Printer, table: Table) -> None:
 def top(out: Printer, table: Table) -> None:
     """Writes the date line and the home figures."""
     bar = views.bar(table)
-    crisis = " Crisis: turns are short." if bar.crisis else ""
+    crisis = " Crisis: powers that owe you favours may be called." if bar.crisis else ""
     place = f" {bar.capital_city}." if bar.capital_city else ""
     out.heading(f"TURN {bar.turn} OF {bar.turns}: {bar.date}.{place}{crisis}")
     income = f", income {bar.income.text} a quarter" if bar.income else ""

@@ -34,8 +34,8 @@ def why(out: Printer, found: Why) -> None:
             for reason in each.causes[:2]:
                 out.line(reason_words(reason), 4, 2)
     else:
-        began = f"It began at {found.start}. " if found.start else ""
-        out.line(f"{began}Largest causes since then:" if found.causes else f"{began}Nothing has moved it yet.")
+        began, since = (f"It began at {found.start}. ", "then") if found.start else ("", "the start")
+        out.line(f"{began}Largest causes since {since}:" if found.causes else f"{began}Nothing has moved it yet.")
         for reason in found.causes:
             out.line(reason_words(reason), 2, 2)
         if found.rest:

@@ -252,7 +252,7 @@ _CALLS: dict[str, Phrase] = {
     "done": lambda book, w, yes: f"{_initiative(book, w[0])} {'finished' if yes else 'not finished'}",
     "running": lambda book, w, yes: f"{_initiative(book, w[0])} {'' if yes else 'not '}under way",
     "met": lambda book, w, yes: f"“{book.title(w[0])}” has {'' if yes else 'not '}come",
-    "flag": lambda book, w, yes: f"{'the' if yes else 'no'} {plain(w[0])} in place",
+    "flag": lambda book, w, yes: f"the {plain(w[0])} {'in place' if yes else 'gone'}",
     "remembers": lambda book, w, yes: (
         f"{book.power(w[0])} {'remembers' if yes else 'does not remember'}: {plain(w[1])}"
     ),

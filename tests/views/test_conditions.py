@@ -20,7 +20,7 @@ from game.views.conditions import expression
         ("date >= 2021-07", "from July 2021 on"),
         ("date < 2022-01-05", "before 5 January 2022"),
         ("flag(price-cap)", "the price cap in place"),
-        ("not flag(price-cap)", "no price cap in place"),
+        ("not flag(price-cap)", "the price cap gone"),
         ("not cohesion >= 30", "unity at the top below 30"),
         ("unrest > 5 and captured(economy, china)", "the street above 5 and Beijing has captured the economy"),
         ("captured(security, russia)", "Moscow has captured security"),

@@ -65,7 +65,7 @@ class ReportPage(CampaignScreen):
         if not rows:
             rows.append(Text("Nothing has come in yet. The desk is yours."))
         rows += self._new(kit)
-        crisis = " · crisis: turns are short" if bar.crisis else ""
+        crisis = " · crisis: favours may be called in" if bar.crisis else ""
         go_on = Button("Continue", Pop, key="Enter", primary=True, name=CONTINUE)
         return overlay(
             bar.date, Column(rows, gap=14), [go_on], kicker=f"Turn {bar.turn} of {bar.turns}{crisis}",
