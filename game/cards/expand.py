@@ -10,7 +10,8 @@ Template = TypeVar("Template", IndicatorSpec, RuleSpec)
 
 POWERS = ("russia", "china", "west", "turkey")
 SHOWN_TITLES = {"russia": "Moscow", "china": "Beijing", "west": "the West", "turkey": "Ankara"}
-IN_WORDS = frozenset({"label", "about", "title", "evidence"})  # fields that people read: the power's title, not its id
+# fields that people read: the power's title, not its id
+IN_WORDS = frozenset({"label", "about", "title", "raising", "lowering", "evidence"})
 
 
 def each_power(template: Template, titles: dict[str, str]) -> list[Template]:
