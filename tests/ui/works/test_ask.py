@@ -61,7 +61,7 @@ def test_it_is_put_off_once(open_stage: OpenStage, asked: Session) -> None:
     stage.app.apply(Push(AskPage(asked, ask.card.id)))
     stage.press("l")
     assert str(asked.play.campaign.steps[-1].decision) == f"defer {ask.card.id}"
-    assert stage.app.notice.text == f"{ask.who} will wait a little longer, and minds."
+    assert stage.app.notice.text == f"{ask.who} will wait a little longer, but not gladly."
     assert isinstance(stage.screen, Desk)
     again = open_stage("ask", ask.card.id, session=asked)
     assert "put off once already" in again.words
