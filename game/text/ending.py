@@ -33,9 +33,8 @@ def ending(out: Printer, found: Closing) -> None:
         out.items(f"{each.title}: {'; '.join(each.lacked)}." for each in found.missed)
     out.heading("Your promises to the country")
     for promise in found.pledges:
-        kept = "kept" if promise.stands and not found.loss else "not kept"
         far = f", {promise.far}" if promise.far else ""
-        out.line(f"- {promise.text}: {kept} at the end{far} ({promise.kept_when}).", 2, 2)
+        out.line(f"- {promise.text}: {found.judged(promise)}{far} ({promise.kept_when}).", 2, 2)
     out.line(f"Promises to others: {found.kept} kept, {found.broken} broken.")
     for each in found.given:
         how = "open at the end" if each.kept is None else f"{'kept' if each.kept else 'broken'}, {each.judged}"

@@ -66,6 +66,12 @@ class Closing:
     total: float
     source: str
 
+    def judged(self, promise: PromiseView) -> str:
+        """Returns what became of a promise to the country; who falls keeps none, not even one that still held."""
+        if not promise.stands:
+            return "not kept at the end"
+        return "held until the fall, and so not kept to the end" if self.loss else "kept at the end"
+
 
 def closing(table: Table) -> Closing | None:
     """Returns how the campaign ended, or None while it goes on."""

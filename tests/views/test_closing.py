@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -40,6 +41,14 @@ def test_a_loss_names_what_held_and_what_drove_it_there(begin: Begin) -> None:
         assert ground.words
         assert ground.link is None or ground.link.kind == "figure"
     assert [reason for ground in found.grounds for reason in ground.reasons]
+
+
+def test_who_falls_keeps_no_promise_that_still_held(begin: Begin) -> None:
+    lost, reached = (closing(over(begin, loss=loss)) for loss in (True, False))
+    held, failed = (replace(lost.pledges[0], stands=stands) for stands in (True, False))
+    assert reached.judged(held) == "kept at the end"
+    assert lost.judged(held).startswith("held until the fall")
+    assert {lost.judged(failed), reached.judged(failed)} == {"not kept at the end"}
 
 
 def test_an_ending_says_what_the_others_lacked(begin: Begin) -> None:

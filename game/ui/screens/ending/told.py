@@ -62,7 +62,7 @@ def promised(found: Closing, follow: Follow) -> Widget:
         kept = bool(promise.stands) and not found.loss
         words = [
             Run(promise.text, "strong"),
-            Run(" – kept at the end" if kept else " – not kept at the end", "strong", "better" if kept else "worse"),
+            Run(f" – {found.judged(promise)}", "strong", "better" if kept else "worse"),
             Run(f"\n{_sentence(promise.far)}" if promise.far else "", "small-strong"),
             Run(f"\n{_sentence(promise.kept_when)}.", "small", "dim"),
         ]
