@@ -235,5 +235,8 @@ SHORT = {
     "next": "end",
     "p": "projects",
     "j": "journey",
+    "journeys": "journey",
+    "project": "projects",
+    "power": "powers",
     "d": "desk",
 }

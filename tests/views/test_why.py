@@ -91,7 +91,7 @@ def test_a_law_may_read_otherwise_where_it_lowers_a_figure(begin: Begin) -> None
     book = begin().book
     sparks = Cause("rule", "sparks", "")
     assert because(book, sparks, 3.0).title == "A fire, a rumour, a bad verdict"
-    assert because(book, sparks, -3.0).title == "A quarter without a spark"
+    assert because(book, sparks, -3.0).title == "Days without a spark"
 
 
 def test_a_cause_is_called_as_the_face_that_was_met(begin: Begin) -> None:

@@ -169,7 +169,7 @@ class RuleSpec(Spec):
     id: TemplateId = need("Permanent name; `<power>` makes four.", "overreliance")
     title: Words = need("The sentence that the ledger shows.")
     raising: Words | None = may("The sentence instead where it raises a figure.", "Cheap oil makes others work")
-    lowering: Words | None = may("The sentence instead where it lowers a figure.", "A quarter without a spark")
+    lowering: Words | None = may("The sentence instead where it lowers a figure.", "Days without a spark")
     when: Condition | None = may("When the law holds.", "date >= 2022-01")
     per_year: dict[Name, Change] = may("Pushes a year, scaled by the length of the turn.", "", {})
     per_turn: dict[Name, Change] = may("Pushes a turn, unscaled.", "", {})
