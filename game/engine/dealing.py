@@ -25,6 +25,8 @@ _NEVER = np.uint32(0x7F800000)  # the bits of an infinite waiting time
 _LIGHTEST = np.float32(1e-6)
 PRESSED = 5
 """After so many undated cards in a row that were no openings, the next is one if any may come."""
+CROWD = 2
+"""When so many powers ask in one turn, an undated card less is dealt."""
 SIZES = {"dossier": 0, "cable": 1}
 
 
@@ -97,11 +99,18 @@ def deal(world: World) -> bool:
             wanting &= ~ready
             came |= ready
     rest = np.flatnonzero(wanting & (count < spec.fill))
+    rest = rest[count[rest] < spec.fill - _crowded(world, rest)]
     if rest.size and deck.undated:
         _deal_undated(world, rest, room, came)
     for size, place in SIZES.items():
         world.dealt[place] += came & deck.is_size(size)[world.hand]
     return bool(came.any())
+
+
+def _crowded(world: World, rows: Rows) -> NDArray[np.bool_]:
+    """Tells in which rows so many envoys asked this turn that the desk waits; replies do not change it."""
+    asked = np.array([ask.card.number for ask in world.deck.asks], np.intp)
+    return np.asarray((world.met[asked][:, rows] == world.turn).sum(axis=0) >= CROWD)
 
 
 def _deal_undated(world: World, rows: Rows, room: tuple[NDArray[np.bool_], ...], came: NDArray[np.bool_]) -> None:

@@ -24,13 +24,20 @@ OFFER_ODDS = 0.3
 AGENDA_WEIGHT = np.float32(3.0)
 FAVOUR_PRICE = 200
 PIP = 100
+FEELING = {"yes": 1000, "half": -800, "no": -1000}
+"""What an answer to what a power wants most adds to its goodwill, in hundredths."""
+RUSH, LULL = 1.8, 0.2
+"""Envoys hear of one another: in every other turn asks are so much likelier, and in the rest so much rarer."""
+_SEASON = chance.key("envoys", "season")
 _NOBODY = np.uint32(0xFFFFFFFF)
 
 
 def visit(world: World) -> None:
     """Plays the envoys' phase in every row."""
     deck, spec = world.deck, world.deck.turns[world.turn]
-    wanted = np.stack([_move(world, number) for number in range(len(deck.powers))])
+    rush = chance.unit(chance.mix(world.base, _SEASON)) < 0.5
+    rate = np.where(rush, RUSH, LULL) * (deck.ask_rate / len(deck.powers))
+    wanted = np.stack([_move(world, number, rate) for number in range(len(deck.powers))])
     come = _choose(world, wanted, spec.envoys)
     for number, power in enumerate(deck.powers):
         for move in (_THREATEN, _REMIND, _PUNISH, _TEST):
@@ -43,15 +50,15 @@ def visit(world: World) -> None:
         _ask(world, number, np.flatnonzero(come[number] & (wanted[number] == _ASK)))
 
 
-def _move(world: World, number: int) -> NDArray[np.int8]:
-    """Returns what one power wants most in each row."""
-    deck, power, view = world.deck, world.deck.powers[number], world.view
+def _move(world: World, number: int, rate: NDArray[np.float64]) -> NDArray[np.int8]:
+    """Returns what one power wants most in each row; `rate` is the chance that it asks for something, (N,)."""
+    power, view = world.deck.powers[number], world.view
     lots = chance.mix(world.base, power.draw)
     lot = chance.unit(lots)
     move = np.zeros(world.size, np.int8)
     quiet = world.ask[number] < 0
     # one draw serves both: low lots ask, high lots offer, so that neither crowds the other out
-    move[quiet & (lot < deck.ask_rate / len(deck.powers))] = _ASK
+    move[quiet & (lot < rate)] = _ASK
     if power.offers:
         move[(lot > 1.0 - OFFER_ODDS) & (view.raw(power.trust) >= GOODWILL_TO_OFFER)] = _OFFER
     patience = view.raw(power.patience)
@@ -165,8 +172,9 @@ def _race(base: NDArray[np.uint64], card: Card) -> NDArray[np.float32]:
 def reply(world: World, ask: Ask, option: Option, rows: Rows) -> None:
     """Answers an open ask in some rows: yes earns patience, no costs double when favours are owed.
 
-    A power that is granted what it wants most owes a favour and thanks in its own way; refused, it loses two pips more
-    and resents it. One that wants something else most takes a refusal calmly: it asked because it could.
+    A power that is granted what it wants most owes a favour and thanks in its own way; a half hurts its goodwill;
+    refused, it loses two pips more and resents it. One that wants something else most hardly notices a yes, and
+    takes a refusal calmly: it asked because it could.
     """
     power = world.deck.powers[ask.power]
     options = ask.card.faces[0].options
@@ -179,16 +187,21 @@ def reply(world: World, ask: Ask, option: Option, rows: Rows) -> None:
     most, least = _wanted(world, ask, rows)
     reasons = Cause("ask", ask.card.id, "agenda")
     if option.place == 0:
-        acts.change(world, power.patience, PIP, rows, cause)
+        pleased, why = (rows, cause) if ask.agenda is None else (rows[most], reasons)
+        acts.shift(world, power.patience, PIP, pleased, why)
         acts.shift(world, power.favour, PIP, rows[most], reasons)
+        acts.shift(world, power.trust, FEELING["yes"], rows[most], reasons)
         _behave(world, power, "thank", rows[most])
     elif option.place == len(options) - 1:
         acts.shift(world, power.patience, -PIP, rows[owing], Cause("ask", ask.card.id, "favours-owed"))
         acts.shift(world, power.patience, -2 * PIP, rows[most], reasons)
+        acts.shift(world, power.trust, FEELING["no"], rows[most], reasons)
         forgiven = least & (world.stored[power.patience].take(rows) < before)
         acts.shift(world, power.patience, PIP, rows[forgiven], reasons)
         _behave(world, power, "resent", rows[most])
         market.stand_by(world, ask, rows)
+    else:
+        acts.shift(world, power.trust, FEELING["half"], rows[most], reasons)
 
 
 def _behave(world: World, power: Power, move: str, rows: Rows) -> None:

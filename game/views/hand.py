@@ -142,8 +142,12 @@ def _secret(table: Table, card: str, option: Option, verb: str) -> tuple[str, ..
     if ask is None or ask.agenda is None or table.world.learned[ask.agenda[0], 0]:
         return ()
     power, last = table.book.power(table.deck.powers[ask.power].id), len(ask.card.options) - 1
-    worth = {0: "a favour more", last: "a pip of patience less"}.get(option.place)
-    return (f"{worth} if this is what {does(power, 'wants')} most",) if worth else ()
+    worth = {
+        0: "a favour, a pip of patience and thanks in its own way",
+        last: "two pips of patience less, and resented,",
+    }
+    said = worth.get(option.place, "taken badly")
+    return (f"{said} if this is what {does(power, 'wants')} most{'; forgiven if not' if option.place == last else ''}",)
 
 
 def notes(table: Table, spec: Any, act: Act | None = None) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ ASKS = """
       options: {yes-sir: {}, half: {cost: {political_capital: 2}}, no-sir: {}}
 """
 WORD = "promises: [calm-streets, free-hand]"
-SCENARIO = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}}"
+SCENARIO = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 20}}"
 
 
 @pytest.mark.parametrize(("rule", "answer"), [("yes", "yes-sir"), ("half", "half"), ("no", "no-sir")])

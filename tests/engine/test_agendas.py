@@ -36,7 +36,7 @@ def asked(wanted: str, seed: int = 1, known: bool = False) -> Campaign:
         ("pipes", "yes", 1, 1),
         ("pipes", "half", 0, 0),
         ("pipes", "no", 0, -3),
-        ("screens", "yes", 0, 1),
+        ("screens", "yes", 0, 0),  # hardly noticed
         ("screens", "no", 0, 0),  # forgiven: it wants something else most
     ],
 )
@@ -48,6 +48,16 @@ def test_what_a_power_wants_most_is_worth_a_favour_and_a_pip(
     do(found, f"reply pipe {answer}")
     after = value(found, "favour.russia"), value(found, "patience.russia")
     assert (after[0] - before[0], after[1] - before[1]) == (favour, patience)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answer", "goodwill"),
+    [("pipes", "yes", 10), ("pipes", "half", -8), ("pipes", "no", -10), ("screens", "half", 0), ("screens", "no", 0)],
+)
+def test_goodwill_follows_the_answer_to_what_a_power_wants_most(wanted: str, answer: str, goodwill: int) -> None:
+    found = asked(wanted)
+    before = value(found, "trust.russia")
+    assert value(do(found, f"reply pipe {answer}"), "trust.russia") - before == goodwill
 
 
 def test_a_preview_does_not_give_away_what_was_not_learned() -> None:
@@ -74,7 +84,7 @@ def test_a_power_thanks_for_what_it_wants_most_and_resents_its_refusal(deck: Dec
 
 
 def test_a_second_journey_settles_what_will_be_asked_next() -> None:
-    scenario = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}}"
+    scenario = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 20}}"
     for seed in range(1, 30):
         found = campaign(scenario=scenario, seed=seed, fates=FATES, asks=ASKS, journeys=JOURNEY)
         if plate(found):
@@ -96,7 +106,7 @@ def test_a_second_journey_settles_what_will_be_asked_next() -> None:
 
 
 def test_no_power_asks_before_its_time() -> None:
-    scenario = "{asks_from: 2019-10, deal: {dossiers: 1, cables: 2, fill: 2, envoys: 4, asks: 4}}"
+    scenario = "{asks_from: 2019-10, deal: {dossiers: 1, cables: 2, fill: 2, envoys: 4, asks: 20}}"
     found = campaign(scenario=scenario, fates=FATES, asks=ASKS)
     for _ in range(3):
         assert plate(found) == []

@@ -10,8 +10,8 @@ from tests.packs import small
 from tests.packs.small import campaign, do, plate, value, wait
 
 ALWAYS = (
-    "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}, "
-    "crisis: {dossiers: 5, cables: 5, cards: 5, fill: 0, envoys: 3, asks: 4}, start: {START}}"
+    "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 20}, "
+    "crisis: {dossiers: 5, cables: 5, cards: 5, fill: 0, envoys: 3, asks: 20}, start: {START}}"
 )
 ASK = """
     lease:

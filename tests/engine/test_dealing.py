@@ -218,3 +218,19 @@ def test_chance_falls_by_its_odds_and_adds_to_what_is_sure() -> None:
     found = Counter((result.final[deck.index["unrest"]] / 100).tolist())
     assert set(found) == {31.0, 41.0}
     assert found[31.0] / 8000 == pytest.approx(0.75, abs=0.02)
+
+
+@pytest.mark.parametrize(("askers", "cards"), [(1, 2), (2, 1)])
+def test_an_undated_card_less_is_dealt_when_two_powers_ask_in_one_turn(askers: int, cards: int) -> None:
+    asks = "\n".join(
+        f"{power}-asks: {{ask: {{from: {power}, due: 9 months}}, options: {{yes: {{}}, half: {{}}, no: {{}}}}}}"
+        for power in ("russia", "china")[:askers]
+    )
+    game = campaign(
+        scenario="{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 4, asks: 20}}",
+        asks=asks,
+        events=f"alpha: {{{CARD}}}\nbeta: {{{CARD}}}\ngamma: {{{CARD}}}",
+    )
+    for name in small.plate(game):  # an answer does not bring more to the desk
+        do(game, f"reply {name} yes")
+    assert len(dealt(game)) == cards

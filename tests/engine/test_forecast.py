@@ -152,7 +152,7 @@ def test_several_choices_in_one_batch_are_each_what_it_is_alone(deck: Deck) -> N
     assert not np.array_equal(together[0].values, together[1].values)
 
 
-ASKING = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 4}}"
+ASKING = "{deal: {dossiers: 1, cables: 2, fill: 2, envoys: 2, asks: 20}}"
 ASK = "lease: {ask: {from: russia, due: 1 year}, options: {accept: {effects: {unrest: +5}}, refuse: {}}}"
 JOURNEYS = "to-moscow: {to: russia, effects: {unrest: +7}}"
 INITIATIVES = "school: {slot: home, takes: 6 months, begin: {effects: {unrest: +1}}, effects: {unrest: +3}}"

@@ -123,7 +123,7 @@ def test_a_further_study_is_asked_for_and_costs_political_capital(
 
 
 def test_what_was_found_no_longer_holds_after_another_decision(open_stage: OpenStage) -> None:
-    stage = done(open_stage("study", turns=6))
+    stage = done(open_stage("study", turns=5))
     session = stage.session
     card = views.in_hand(session.play.table)
     assert card is not None

@@ -77,7 +77,7 @@ def test_a_derived_figure_tells_its_formula_and_its_inputs_can_be_asked(open_sta
 
 
 def test_a_hidden_figure_shows_its_band_and_no_value(open_stage: OpenStage) -> None:
-    stage = open_stage("why", "grievance", turns=6)
+    stage = open_stage("why", "grievance", turns=5)
     table = stage.session.play.table
     assert not has(stage, Chart)
     assert not has(stage, WaterfallChart)

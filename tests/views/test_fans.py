@@ -37,7 +37,7 @@ def test_every_open_answer_has_a_fan_on_the_same_axes(begin: Begin) -> None:
 
 
 def test_the_figures_shown_are_those_that_the_choices_move_apart(begin: Begin) -> None:
-    table = begin(turns=6)
+    table = begin(turns=5)
     found = studied(table)
     ends = {axis.name: [fan.ribbons[place].middle[-1] for fan in found.fans] for place, axis in enumerate(found.axes)}
     assert all(max(each) - min(each) > 0.5 for each in ends.values())

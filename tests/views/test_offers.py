@@ -59,8 +59,10 @@ def test_an_ask_says_what_it_is_worth_if_it_is_what_its_power_wants_most(begin: 
     table.world.ask[0, 0] = table.deck.card_index["ask-first-refusal"]
     table.world.ask_due[0, 0] = table.world.turn + 1
     yes, _, no = next(ask for ask in views.asks(table) if ask.power == "russia").card.options
-    assert "a favour more if this is what Moscow wants most" in yes.notes
-    assert "a pip of patience less if this is what Moscow wants most" in no.notes
+    thanks = "a favour, a pip of patience and thanks in its own way if this is what Moscow wants most"
+    assert thanks in yes.notes
+    resented = "two pips of patience less, and resented, if this is what Moscow wants most; forgiven if not"
+    assert resented in no.notes
     table.world.learned[[fate.id for fate in table.deck.fates].index("agenda-russia"), 0] = np.True_
     yes, _, no = next(ask for ask in views.asks(table) if ask.power == "russia").card.options
     assert not any("wants most" in note for option in (yes, no) for note in option.notes)

@@ -82,7 +82,7 @@ def test_an_ending_that_was_written_in_is_found_when_the_save_is_played(
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
-        (lambda text: text[: len(text) // 2], "ends in the middle of a line: the file was cut"),
+        (lambda text: text[: text.index("end: ") - 2], "ends in the middle of a line: the file was cut"),
         (lambda text: text[: text.index("end: ")], "has no closing line: the file was cut"),
         (lambda text: text.replace("seed: 7", "seed: seven"), "'seed' should be a whole number, not 'seven'"),
         (lambda text: "hello\n", "is no save: it should begin with 'format: 1'"),
