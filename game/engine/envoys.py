@@ -26,8 +26,9 @@ FAVOUR_PRICE = 200
 PIP = 100
 FEELING = {"yes": 1000, "half": -800, "no": -1000}
 """What an answer to what a power wants most adds to its goodwill, in hundredths."""
-RUSH, LULL = 1.8, 0.2
-"""Envoys hear of one another: in every other turn asks are so much likelier, and in the rest so much rarer."""
+RUSH, LULL, CALM = 2.1, 0.2, 0.8
+"""Envoys hear of one another: in every other turn asks are so much likelier, in the rest so much rarer; in a crisis
+they hold back."""
 _SEASON = chance.key("envoys", "season")
 _NOBODY = np.uint32(0xFFFFFFFF)
 
@@ -36,7 +37,8 @@ def visit(world: World) -> None:
     """Plays the envoys' phase in every row."""
     deck, spec = world.deck, world.deck.turns[world.turn]
     rush = chance.unit(chance.mix(world.base, _SEASON)) < 0.5
-    rate = np.where(rush, RUSH, LULL) * (deck.ask_rate / len(deck.powers))
+    often = np.full(world.size, CALM) if spec.crisis else np.where(rush, RUSH, LULL)
+    rate = often * (deck.ask_rate / len(deck.powers))
     wanted = np.stack([_move(world, number, rate) for number in range(len(deck.powers))])
     come = _choose(world, wanted, spec.envoys)
     for number, power in enumerate(deck.powers):
