@@ -50,7 +50,7 @@ def test_each_legacy_is_what_its_words_say(decks: dict[str, Deck]) -> None:
 
     for name, more, less in (
         ("builders", ("prosperity", "corruption", "debt_china", "transit"), ()),
-        ("guards", ("surveillance", "grievance", "cohesion"), ("credibility",)),
+        ("guards", ("surveillance", "grievance"), ("credibility",)),
         ("reformers", ("credibility",), ("treasury", "grievance", "cohesion")),
     ):
         assert [each for each in more if start(name, each) <= start("history", each)] == [], name
