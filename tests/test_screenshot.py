@@ -93,7 +93,7 @@ def test_a_save_is_shown_where_it_was_left(run: Runner, deck: Deck, tmp_path: Pa
         (["--screen", "desk", "-o", "no/such/folder/a.png"], "There is no folder 'no/such/folder'"),
         (["--screen", "desk", "-o", "a.jpg"], "'a.jpg' should end in .png"),
         (["--screen", "power", "--subject", "rusia"], "no subject of 'power' 'rusia'. Did you mean 'russia'?"),
-        (["--screen", "ask", "--subject", "x", "--turn", "6"], "There is no subject of 'ask' 'x'."),
+        (["--screen", "ask", "--subject", "x", "--turn", "8"], "There is no subject of 'ask' 'x'."),
         (["--screen", "desk", "--colours", "1"], "'1' is not a whole number from 2 to 256"),
         ([], "required: --screen"),
         (["--screen", "desk", "-o"], "expected one argument"),
