@@ -98,8 +98,10 @@ def deal(world: World) -> bool:
             world.hand[ready] = number
             wanting &= ~ready
             came |= ready
-    rest = np.flatnonzero(wanting & (count < spec.fill))
-    rest = rest[count[rest] < spec.fill - _crowded(world, rest)]
+    filling = wanting & (count < spec.fill)
+    last = np.flatnonzero(filling & (count == spec.fill - 1))
+    filling[last[_crowded(world, last)]] = False
+    rest = np.flatnonzero(filling)
     if rest.size and deck.undated:
         _deal_undated(world, rest, room, came)
     for size, place in SIZES.items():
@@ -109,8 +111,10 @@ def deal(world: World) -> bool:
 
 def _crowded(world: World, rows: Rows) -> NDArray[np.bool_]:
     """Tells in which rows so many envoys asked this turn that the desk waits; replies do not change it."""
-    asked = np.array([ask.card.number for ask in world.deck.asks], np.intp)
-    return np.asarray((world.met[asked][:, rows] == world.turn).sum(axis=0) >= CROWD)
+    asked = np.zeros(rows.size, np.int8)
+    for ask in world.deck.asks if rows.size else ():
+        asked += world.met[ask.card.number].take(rows) == world.turn
+    return np.asarray(asked >= CROWD)
 
 
 def _deal_undated(world: World, rows: Rows, room: tuple[NDArray[np.bool_], ...], came: NDArray[np.bool_]) -> None:

@@ -33,12 +33,12 @@ def price(world: World, initiative: Initiative, rows: Rows | None = None) -> NDA
 def prices(world: World, places: NDArray[np.intp], view: View) -> NDArray[np.int32]:
     """Returns what some initiatives cost now, (places, rows): offers, plans and what made them dearer included."""
     rows, table = view.rows, world.deck.initiative_table
-    window, counter = (
-        each[places] if rows is None else each[places][:, rows] for each in (world.window, world.counter)
-    )
+    cells = places if rows is None else np.ix_(places, rows)
+    window, counter = world.window[cells], world.counter[cells]
     off = np.where(counter >= world.turn, OUTBID, np.where(window >= world.turn, OFFERED, 0))
     for place, plan in table.eased:
-        off[places == place] += EASED * view.done(plan)
+        if (places == place).any():
+            off[places == place] += EASED * view.done(plan)
     for place, dearer in table.dearer:
         if (places == place).any():
             off[places == place] -= EASED * _held(dearer(view), view.size)

@@ -164,8 +164,12 @@ def _favour(world: World, card_id: str) -> None:
     envoys.call_favour(world, power, ROW)
 
 
+def _power(world: World, name: str) -> int | None:
+    return next((place for place, each in enumerate(world.deck.powers) if each.id == name), None)
+
+
 def _refuse_call(world: World, name: str) -> str | None:
-    number = next((place for place, each in enumerate(world.deck.powers) if each.id == name), None)
+    number = _power(world, name)
     if number is None:
         return f"There is no power '{name}'."
     power = world.deck.powers[number]
@@ -179,7 +183,8 @@ def _refuse_call(world: World, name: str) -> str | None:
 
 
 def _call(world: World, name: str) -> None:
-    number = next(place for place, each in enumerate(world.deck.powers) if each.id == name)
+    number = _power(world, name)
+    assert number is not None  # refused before
     envoys.rescue(world, number, ROW)
 
 
